@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Upcoming features we opt in to early. No experimental ones: a toolchain may drop those.
+let house: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "migrate",
+  targets: [
+    .target(name: "EventLog", swiftSettings: house),
+    .target(name: "Projections", dependencies: ["EventLog"], swiftSettings: house),
+    .executableTarget(
+      name: "migrate",
+      dependencies: ["EventLog", "Projections"],
+      swiftSettings: house
+    ),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: house),
+    .testTarget(
+      name: "ProjectionsTests",
+      dependencies: ["EventLog", "Projections"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "migrateTests",
+      dependencies: ["EventLog", "Projections", "migrate"],
+      exclude: ["Fixtures"],
+      swiftSettings: house
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
