@@ -1,0 +1,28 @@
+/// Where an event stands in its source: 1 for the first, then +1 each; 0 is before the first.
+public typealias Position = Int
+
+/// A fact that somebody recorded: what happened, the day it was true, and when it was recorded.
+///
+/// A trivial value: no strings, no heap.
+public struct Event: Equatable, Sendable, BitwiseCopyable {
+  /// The id, unique in a log for ever.
+  public var id: EventReference
+
+  /// System and provider that said so.
+  public var source: SourceReference
+
+  /// The day from which the fact is true, in Europe/London.
+  public var effectiveOn: Day
+
+  /// The version of its type's `data`, from 1.
+  public var schemaVersion: UInt16
+
+  /// When the source recorded it.
+  public var recordedAt: Instant
+
+  /// What happened.
+  public var fact: Fact
+
+  /// Whether the fact is about the record and not about the world.
+  public var isAdministrative: Bool { fact.kind.isAdministrative }
+}

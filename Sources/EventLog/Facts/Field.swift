@@ -1,0 +1,64 @@
+/// One field of an event's `data`: its name, what it may hold, and whether it may be left out.
+public struct Field: Sendable {
+  /// What a field may hold.
+  public enum Form: Sendable {
+    /// A reference or text, kept in the symbol table.
+    case reference(SymbolKind)
+    /// One of these words.
+    case enumeration([String])
+    /// A number with at most two decimals; the bounds are in hundredths.
+    case number(ClosedRange<Int>)
+    /// A whole number.
+    case integer(ClosedRange<Int>)
+    /// A civil day.
+    case day
+  }
+
+  /// The name in `data`.
+  public let name: String
+
+  /// What the field may hold.
+  public let form: Form
+
+  /// Whether the field may be left out.
+  public let isOptional: Bool
+
+  /// `"name":`, as it stands in canonical form.
+  let key: [UInt8]
+
+  /// The words of an enumeration as bytes; empty for other forms.
+  let words: [[UInt8]]
+
+  init(_ name: String, _ form: Form, isOptional: Bool = false) {
+    self.name = name
+    self.form = form
+    self.isOptional = isOptional
+    key = Array("\"\(name)\":".utf8)
+    words = if case .enumeration(let spellings) = form { spellings.map { Array($0.utf8) } } else { [] }
+  }
+
+  /// What the field may hold, in the words of an error message.
+  public var expectation: String {
+    switch form {
+    case .reference(let kind): kind.expectation
+    case .enumeration(let words): "one of " + words.joined(separator: ", ")
+    case .number(let range):
+      "a number from \(Hundredths(range.lowerBound)) to \(Hundredths(range.upperBound)) "
+        + "with at most 2 decimals"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .day: Day.expectation
+    }
+  }
+}
+
+/// The fields of one event type as a small trivial value.
+protocol FactPayload: Equatable, Sendable, BitwiseCopyable {
+  static var kind: FactKind { get }
+
+  /// In canonical order.
+  static var fields: [Field] { get }
+
+  init(_ values: FieldValues)
+
+  func write(to values: inout FieldValues)
+}

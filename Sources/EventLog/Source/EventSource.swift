@@ -1,0 +1,13 @@
+/// Where events come from: files, a log, a log at a position. Nothing downstream knows which.
+public protocol EventSource: Sendable {
+  /// The text of every reference in the events.
+  var symbols: Symbols { get }
+
+  /// The events in the order of their positions; the one at position P stands at index P − 1.
+  var events: [Event] { get }
+
+  /// The RFC 6962 root over the canonical lines of the first `position` events.
+  ///
+  /// - Precondition: `position` is from 0 to the number of events.
+  func root(at position: Position) -> Digest
+}

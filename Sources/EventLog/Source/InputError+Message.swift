@@ -1,0 +1,35 @@
+extension InputProblem {
+  /// One sentence: file, line, field, what was found and what was expected.
+  public var message: String {
+    let field = problem.field.map { " \($0):" } ?? ""
+    return "\(path):\(line):\(field) found \(problem.found), expected \(problem.expected)"
+  }
+
+  /// The line and a caret under the place, cut to 80 columns around it; `nil` when the line would not help.
+  public var excerpt: String? {
+    guard let text else { return nil }
+    let bytes = Array(text.utf8)
+    let offset = min(problem.offset, bytes.count)
+    let first = max(0, offset - 40)
+    let last = min(bytes.count, first + 80)
+    let shown = String(decoding: bytes[first..<last], as: UTF8.self).unicodeScalars
+      .map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
+    let before = String(decoding: bytes[first..<offset], as: UTF8.self).unicodeScalars.count
+    let lead = first > 0 ? "…" : ""
+    return "  \(lead)\(shown)\n  " + String(repeating: " ", count: before + lead.count) + "^"
+  }
+}
+
+extension InputError {
+  /// The sentences for the operator, one for each problem that is shown.
+  public var messages: [String] {
+    switch self {
+    case .system(let call, let path, let code):
+      ["\(path): \(call) failed: \(systemMessage(code))"]
+    case .notFound(let path): ["\(path): there is no such file or directory"]
+    case .noFiles(let path):
+      ["\(path): found no *.jsonl file that is not hidden, expected at least one"]
+    case .problems(let problems): problems.first.map(\.message)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Finds the files that a source names.
+public enum SourceFiles {
+  /// The file at `path`, or the `*.jsonl` files below it that are not hidden, in byte order of their paths.
+  ///
+  /// - Throws: `InputError` when there is nothing at the path, no such file below it, or it cannot
+  ///   be listed.
+  public static func find(at path: String) throws(InputError) -> [String] {
+    var isDirectory: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .notFound(path: path)
+    }
+    guard isDirectory.boolValue else { return [path] }
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let files = try list(String(trimmed))
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard !files.isEmpty else { throw .noFiles(path: path) }
+    return files
+  }
+
+  private static func list(_ directory: String) throws(InputError) -> [String] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: directory)
+    } catch {
+      throw .system(call: "listing", path: directory, code: EACCES)
+    }
+    var files: [String] = []
+    for name in names where !name.hasPrefix(".") {
+      let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      // A link to a directory is not followed: it could lead round in a circle.
+      if attributes?[.type] as? FileAttributeType == .typeDirectory {
+        files += try list(path)
+      } else if name.hasSuffix(".jsonl") {
+        files.append(path)
+      }
+    }
+    return files
+  }
+}

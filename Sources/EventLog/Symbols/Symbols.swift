@@ -1,0 +1,51 @@
+/// Every identifier and text of a source, each kept once, a table for each kind.
+public struct Symbols: Sendable {
+  private var tables = [SymbolTable](repeating: SymbolTable(), count: SymbolKind.allCases.count)
+
+  init() {}
+
+  /// The table of one kind.
+  public subscript(kind: SymbolKind) -> SymbolTable { tables[Int(kind.rawValue)] }
+
+  mutating func intern(_ kind: SymbolKind, _ source: [UInt8], _ range: Range<Int>) -> UInt32 {
+    tables[Int(kind.rawValue)].intern(source, range)
+  }
+
+  /// The case reference number.
+  public func string(_ reference: CaseReference) -> String { self[.case].string(reference.index) }
+
+  /// The NOMS number.
+  public func string(_ reference: PersonReference) -> String {
+    self[.person].string(reference.index)
+  }
+
+  /// The provider code.
+  public func string(_ reference: ProviderReference) -> String {
+    self[.provider].string(reference.index)
+  }
+
+  /// The unit code.
+  public func string(_ reference: UnitReference) -> String { self[.unit].string(reference.index) }
+
+  /// The team code.
+  public func string(_ reference: TeamReference) -> String { self[.team].string(reference.index) }
+
+  /// The staff code.
+  public func string(_ reference: StaffReference) -> String { self[.staff].string(reference.index) }
+
+  /// The grade code.
+  public func string(_ reference: GradeCodeReference) -> String {
+    self[.gradeCode].string(reference.index)
+  }
+
+  /// The event's id.
+  public func string(_ reference: EventReference) -> String { self[.event].string(reference.index) }
+
+  /// The source, such as `delius/C08`.
+  public func string(_ reference: SourceReference) -> String {
+    self[.source].string(reference.index)
+  }
+
+  /// The text.
+  public func string(_ reference: TextReference) -> String { self[.text].string(reference.index) }
+}

@@ -1,0 +1,101 @@
+import EventLog
+
+extension Caseload {
+  /// Risk of serious harm was assessed.
+  mutating func assess(_ fact: RiskAssessed, on day: Day, at position: UInt32) {
+    update(fact.case) { state in
+      state.rosh = fact.rosh
+      state.evidence.rosh = position
+      state.assessedOn = day
+      state.evidence.assessed = position
+      state.noteElevation(on: day)
+    }
+  }
+
+  /// The tier was assessed.
+  mutating func assess(_ fact: TierAssessed, on day: Day, at position: UInt32) {
+    update(fact.case) { state in
+      state.tier = fact.tier
+      state.evidence.tier = position
+      state.assessedOn = day
+      state.evidence.assessed = position
+    }
+  }
+
+  /// The case was screened for MAPPA.
+  mutating func screen(_ fact: MappaScreened, on day: Day, at position: UInt32) {
+    update(fact.case) { state in
+      state.mappaLevel = UInt8(fact.level)
+      state.evidence.mappa = position
+      state.noteElevation(on: day)
+    }
+  }
+
+  /// The case joined or left a register.
+  mutating func set(_ register: Register, _ isOn: Bool, for reference: CaseReference) {
+    update(reference) { state in
+      if isOn {
+        state.registers |= 1 << register.rawValue
+      } else {
+        state.registers &= ~(1 << register.rawValue)
+      }
+    }
+  }
+
+  /// The case was given to an officer, or to nobody.
+  mutating func setOfficer(
+    _ officer: StaffReference?,
+    of reference: CaseReference,
+    at position: UInt32
+  ) {
+    update(reference) { state in
+      state.officer = officer
+      state.evidence.officer = position
+      if let officer {
+        state.lastOfficer = officer
+        state.wasElevatedWhenAllocated = state.isElevated
+      }
+    }
+  }
+
+  /// The case went to another provider.
+  mutating func transfer(_ fact: CaseTransferred, at position: UInt32) {
+    update(fact.case) { state in
+      state.provider = fact.provider
+      state.legacyProvider = fact.provider
+      state.team = fact.team
+      state.officer = nil
+      state.adoptedInto = nil
+      state.isTransferPending = false
+      state.evidence.officer = position
+      state.evidence.provider = position
+    }
+  }
+
+  /// The case became part of a PDU of the region whose provider this is.
+  mutating func adopt(_ fact: CaseAdopted, provider: ProviderReference, at position: UInt32) {
+    update(fact.case) { state in
+      state.adoptedInto = fact.pdu
+      state.provider = provider
+      state.team = nil
+      state.evidence.provider = position
+    }
+  }
+
+  /// The case is closed, by its end or by a merger.
+  mutating func close(_ reference: CaseReference, on day: Day) {
+    update(reference) { state in
+      // A case closed twice keeps the first day.
+      if state.status != .closed { state.closedOn = day }
+      state.status = .closed
+      state.isTransferPending = false
+    }
+  }
+}
+
+extension CaseState {
+  /// Keeps the day since which the case is elevated.
+  fileprivate mutating func noteElevation(on day: Day) {
+    if !isElevated { elevatedSince = nil } else if elevatedSince == nil { elevatedSince = day }
+  }
+}

@@ -1,0 +1,151 @@
+public import EventLog
+
+/// What is known about one team.
+public struct TeamState: Sendable, BitwiseCopyable {
+  /// Whether the code was ever registered.
+  public internal(set) var isRegistered = false
+
+  /// Whether it is open; a closed team still resolves.
+  public internal(set) var isOpen = false
+
+  /// The provider it belongs to.
+  public internal(set) var provider = ProviderReference(rawValue: 0)
+
+  /// The unit it belongs to.
+  public internal(set) var unit = UnitReference(rawValue: 0)
+
+  /// What it does.
+  public internal(set) var function = TeamFunction.sentenceManagement
+
+  /// Its name.
+  public internal(set) var name: TextReference?
+
+  /// Where it is.
+  public internal(set) var place = Place.unmapped
+
+  /// The day on which it was closed.
+  public internal(set) var closedOn: Day?
+
+  /// The event that last placed it, by position; 0 for none.
+  public internal(set) var evidence: UInt32 = 0
+}
+
+/// The fold of teams and units, and of where legacy ones go.
+public struct Organisation: Sendable {
+  private let model: ServiceModel
+  private let mappings: Mappings
+  private var teams: [TeamState]
+
+  /// The providers whose registration of a code is open, in the order of registration.
+  private(set) var teamRegistrants: [TeamReference: [(ProviderReference, position: UInt32)]] = [:]
+  private(set) var unitRegistrants: [UnitReference: [(ProviderReference, position: UInt32)]] = [:]
+
+  /// What changed since it was last looked at.
+  var changed: ChangeSet
+  var changedUnits: ChangeSet
+
+  init(_ model: ServiceModel, _ mappings: Mappings, _ symbols: Symbols) {
+    self.model = model
+    self.mappings = mappings
+    teams = Array(repeating: TeamState(), count: symbols[.team].count)
+    changed = ChangeSet(count: teams.count)
+    changedUnits = ChangeSet(count: symbols[.unit].count)
+  }
+
+  /// What is known about a team.
+  public subscript(reference: TeamReference) -> TeamState { teams[reference.index] }
+
+  /// Every team reference of the source, whether it is registered or not.
+  public var references: some Sequence<TeamReference> {
+    teams.indices.lazy.map { TeamReference(rawValue: UInt32($0)) }
+  }
+
+  mutating func register(_ fact: TeamRegistered, at position: UInt32) {
+    teams[fact.team.index] = TeamState()
+    teams[fact.team.index].isRegistered = true
+    teams[fact.team.index].isOpen = true
+    teams[fact.team.index].function = fact.function
+    teams[fact.team.index].name = fact.name
+    teamRegistrants[fact.team, default: []].removeAll { $0.0 == fact.provider }
+    teamRegistrants[fact.team, default: []].append((fact.provider, position))
+    place(fact.team, fact.provider, fact.unit, at: position)
+  }
+
+  mutating func move(
+    _ team: TeamReference,
+    to provider: ProviderReference,
+    _ unit: UnitReference,
+    at position: UInt32
+  ) {
+    let old = teams[team.index].provider
+    teamRegistrants[team, default: []].removeAll { $0.0 == old || $0.0 == provider }
+    if teams[team.index].isOpen { teamRegistrants[team, default: []].append((provider, position)) }
+    place(team, provider, unit, at: position)
+  }
+
+  mutating func close(_ team: TeamReference, on day: Day, at position: UInt32) {
+    if teams[team.index].isOpen { teams[team.index].closedOn = day }
+    teams[team.index].isOpen = false
+    teams[team.index].evidence = position
+    teamRegistrants[team] = nil
+    changed.insert(team.index)
+  }
+
+  mutating func register(_ fact: UnitRegistered, at position: UInt32) {
+    unitRegistrants[fact.unit, default: []].removeAll { $0.0 == fact.provider }
+    unitRegistrants[fact.unit, default: []].append((fact.provider, position))
+    changedUnits.insert(fact.unit.index)
+  }
+
+  /// Ends the registrations of a provider that no longer exists.
+  mutating func close(_ provider: ProviderReference) {
+    for (team, registrants) in teamRegistrants where registrants.contains(where: { $0.0 == provider }) {
+      teamRegistrants[team] = registrants.filter { $0.0 != provider }
+      changed.insert(team.index)
+    }
+    for (unit, registrants) in unitRegistrants where registrants.contains(where: { $0.0 == provider }) {
+      unitRegistrants[unit] = registrants.filter { $0.0 != provider }
+      changedUnits.insert(unit.index)
+    }
+  }
+
+  private mutating func place(
+    _ team: TeamReference,
+    _ provider: ProviderReference,
+    _ unit: UnitReference,
+    at position: UInt32
+  ) {
+    teams[team.index].provider = provider
+    teams[team.index].unit = unit
+    teams[team.index].evidence = position
+    let deliveryUnit = deliveryUnit(of: team, provider, unit)
+    teams[team.index].place = Place(
+      deliveryUnit: deliveryUnit,
+      region: deliveryUnit.map { model[$0].region } ?? model.onlyRegion(provider)
+    )
+    changed.insert(team.index)
+  }
+
+  /// The PDU of a team: its own unit, else the most specific mapping.
+  private func deliveryUnit(
+    of team: TeamReference,
+    _ provider: ProviderReference,
+    _ unit: UnitReference
+  ) -> DeliveryUnit? {
+    if let own = model.deliveryUnit(unit), model.provider(of: own) == provider { return own }
+    return mappings.deliveryUnit(provider, team: team) ?? mappings.deliveryUnit(provider, unit: unit)
+      ?? mappings.deliveryUnit(provider)
+  }
+
+  /// Whether a provider's team in that unit still belongs to the world before unification.
+  ///
+  /// N03 and N07 went on as regions: there only a unit that is not a PDU is legacy.
+  public func isLegacy(_ team: TeamReference) -> Bool {
+    let state = teams[team.index]
+    switch model.role(state.provider) {
+    case .division, .company: return true
+    case .divisionAndRegion: return model.deliveryUnit(state.unit) == nil
+    case .region, .other: return false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import EventLog
+
+/// What is registered at some position, on whatever day: what a fact may name.
+struct Registry: Sendable {
+  /// The first day on which each is registered, by reference; `nil` for never.
+  private(set) var cases: [Day?]
+  private(set) var staff: [Day?]
+  private(set) var teams: [Day?]
+  private var providers: Set<ProviderReference> = []
+  private var units: Set<UnitReference> = []
+  private var unitsOfProviders: Set<ProviderUnit> = []
+
+  private struct ProviderUnit: Hashable {
+    var provider: ProviderReference
+    var unit: UnitReference
+  }
+
+  init(_ timeline: Timeline, _ model: ServiceModel) {
+    let symbols = timeline.symbols
+    cases = Array(repeating: nil, count: symbols[.case].count)
+    staff = Array(repeating: nil, count: symbols[.staff].count)
+    teams = Array(repeating: nil, count: symbols[.team].count)
+    // Facts come in the order of their days, so the first registration has the first day.
+    for position in timeline.facts {
+      let event = timeline[position]
+      switch event.fact {
+      case .caseRegistered(let fact): Self.note(fact.case.index, event.effectiveOn, &cases)
+      case .staffRegistered(let fact): Self.note(fact.staff.index, event.effectiveOn, &staff)
+      case .teamRegistered(let fact): Self.note(fact.team.index, event.effectiveOn, &teams)
+      case .providerRegistered(let fact): providers.insert(fact.provider)
+      case .unitRegistered(let fact):
+        units.insert(fact.unit)
+        unitsOfProviders.insert(ProviderUnit(provider: fact.provider, unit: fact.unit))
+      default: break
+      }
+    }
+    for index in 0..<symbols[.provider].count {
+      let provider = ProviderReference(rawValue: UInt32(index))
+      if case .other = model.role(provider) { continue }
+      providers.insert(provider)
+    }
+  }
+
+  private static func note(_ index: Int, _ day: Day, _ first: inout [Day?]) {
+    if first[index] == nil { first[index] = day }
+  }
+
+  func contains(_ provider: ProviderReference) -> Bool { providers.contains(provider) }
+
+  func contains(_ unit: UnitReference) -> Bool { units.contains(unit) }
+
+  func contains(_ unit: UnitReference, of provider: ProviderReference) -> Bool {
+    unitsOfProviders.contains(ProviderUnit(provider: provider, unit: unit))
+  }
+}

@@ -1,0 +1,163 @@
+import EventLog
+
+extension UnifiedState {
+  /// Notes what is wrong with a fact by itself, before it is applied.
+  mutating func noteDefects(of event: Event, at position: UInt32, _ timeline: Timeline) {
+    noteUnknownNames(in: event.fact, at: position)
+    if event.isAdministrative {
+      if case .eventRetracted(let fact) = event.fact {
+        let named = timeline.position(of: fact.event)
+        if named.map({ $0 >= position }) ?? true {
+          defects.note(.idleRetraction, .event(event.id), at: position)
+        }
+      }
+      return
+    }
+    noteTimes(of: event, at: position)
+    noteSecondRegistration(event.fact, at: position)
+  }
+
+  /// STR-01 and DAT-01.
+  private mutating func noteUnknownNames(in fact: Fact, at position: UInt32) {
+    let kind = fact.kind
+    let values = fact.values
+    var provider: ProviderReference?
+    for (index, field) in kind.fields.enumerated() where values.isPresent(index) {
+      guard case .reference(let symbolKind) = field.form else { continue }
+      let value = UInt32(truncatingIfNeeded: values.bits(index))
+      switch symbolKind {
+      case .case:
+        if registry.cases[Int(value)] == nil {
+          defects.note(.unknownReference, .case(CaseReference(rawValue: value)), at: position)
+        }
+      case .staff:
+        if registry.staff[Int(value)] == nil {
+          defects.note(.unknownReference, .staff(StaffReference(rawValue: value)), at: position)
+        }
+      case .team:
+        if registry.teams[Int(value)] == nil {
+          let team = Subject.team(TeamReference(rawValue: value))
+          defects.note(.unknownReference, team, at: position)
+          defects.note(.unknownOrganisation, team, at: position)
+        }
+      case .provider:
+        let reference = ProviderReference(rawValue: value)
+        provider = reference
+        if !registry.contains(reference) {
+          defects.note(.unknownOrganisation, .provider(reference), at: position)
+        }
+      case .unit:
+        let unit = UnitReference(rawValue: value)
+        if !isKnown(unit, of: provider, mustBeDeliveryUnit: field.name == "pdu") {
+          defects.note(.unknownOrganisation, .unit(unit), at: position)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func isKnown(
+    _ unit: UnitReference,
+    of provider: ProviderReference?,
+    mustBeDeliveryUnit: Bool
+  ) -> Bool {
+    if model.deliveryUnit(unit) != nil { return true }
+    if mustBeDeliveryUnit { return false }
+    return provider.map { registry.contains(unit, of: $0) } ?? registry.contains(unit)
+  }
+
+  /// DAT-04 and DAT-09.
+  private mutating func noteTimes(of event: Event, at position: UInt32) {
+    let day = event.effectiveOn
+    if day > event.recordedAt.utcDay, event.fact.kind != .qualificationExpected,
+      day > event.recordedAt.londonDay
+    {
+      defects.note(.effectiveAfterRecorded, .event(event.id), at: position)
+    }
+    guard let subject = event.fact.subject else { return }
+    let isOutside: Bool
+    switch subject {
+    case .case(let reference):
+      guard let first = registry.cases[reference.index] else { return }
+      let state = caseload[reference]
+      isOutside = first > day || (state.status == .closed && state.closedOn.map { $0 < day } == true)
+    case .staff(let reference):
+      guard let first = registry.staff[reference.index] else { return }
+      let state = workforce[reference]
+      isOutside = first > day || (!state.isInPost && state.leftOn.map { $0 < day } == true)
+    case .team(let reference):
+      guard let first = registry.teams[reference.index] else { return }
+      let state = organisation[reference]
+      isOutside = first > day || (!state.isOpen && state.closedOn.map { $0 < day } == true)
+    default: return
+    }
+    if isOutside { defects.note(.outsideItsSubjectsTime, subject, at: position) }
+  }
+
+  /// DAT-07.
+  private mutating func noteSecondRegistration(_ fact: Fact, at position: UInt32) {
+    switch fact {
+    case .caseRegistered(let fact):
+      if caseload[fact.case].status == .open {
+        defects.note(.registeredWhileOpen, .case(fact.case), at: position)
+      }
+    case .staffRegistered(let fact):
+      if workforce[fact.staff].isInPost {
+        defects.note(.registeredWhileOpen, .staff(fact.staff), at: position)
+      }
+    case .teamRegistered(let fact):
+      if organisation[fact.team].isOpen {
+        defects.note(.registeredWhileOpen, .team(fact.team), at: position)
+      }
+    default: break
+    }
+  }
+
+  /// STR-04: mappings of just the same key, from different sources, to different PDUs.
+  mutating func noteConflictingMappings(_ timeline: Timeline) {
+    struct Declared {
+      var source: SourceReference
+      var unit: DeliveryUnit
+      var position: UInt32
+    }
+    var declared: [Subject: [Declared]] = [:]
+    for position in timeline.administrative {
+      let event = timeline[position]
+      guard case .mappingDeclared(let fact) = event.fact, let unit = model.deliveryUnit(fact.pdu)
+      else { continue }
+      let key = Subject.mapping(fact.provider, fact.unit, fact.team)
+      declared[key, default: []]
+        .append(Declared(source: event.source, unit: unit, position: position))
+    }
+    for (key, mappings) in declared {
+      for mapping in mappings
+      where mappings.contains(where: { $0.source != mapping.source && $0.unit != mapping.unit }) {
+        defects.note(.conflictingMapping, key, at: mapping.position)
+      }
+    }
+  }
+}
+
+extension Fact {
+  /// The case the fact sets state on, else the member of staff, else the team; `nil` for a registration and for a fact about none of them.
+  fileprivate var subject: Subject? {
+    switch self {
+    case .caseRegistered, .staffRegistered, .teamRegistered, .courtReportRequested,
+      .courtReportCompleted, .victimContactOpened, .victimContactReassigned, .mappingDeclared:
+      return nil
+    default: break
+    }
+    let values = values
+    for (index, field) in kind.fields.enumerated() where values.isPresent(index) {
+      guard case .reference(let symbolKind) = field.form else { continue }
+      let value = UInt32(truncatingIfNeeded: values.bits(index))
+      switch symbolKind {
+      case .case: return .case(CaseReference(rawValue: value))
+      case .staff: return .staff(StaffReference(rawValue: value))
+      case .team: return .team(TeamReference(rawValue: value))
+      default: continue
+      }
+    }
+    return nil
+  }
+}

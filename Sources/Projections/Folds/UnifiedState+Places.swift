@@ -1,0 +1,41 @@
+public import EventLog
+
+extension UnifiedState {
+  /// Where a case counts: with its officer's team, else where it was adopted, its own team, or its provider.
+  public func place(_ reference: CaseReference) -> Place { place(caseload[reference]) }
+
+  func place(_ state: CaseState) -> Place {
+    if let officer = state.officer, workforce[officer].isRegistered {
+      let team = organisation[workforce[officer].team]
+      if team.isRegistered, team.provider == state.provider, team.place.deliveryUnit != nil {
+        return team.place
+      }
+    }
+    return placeWithoutOfficer(state)
+  }
+
+  /// Where a case would count if it had no officer.
+  func placeWithoutOfficer(_ state: CaseState) -> Place {
+    let deliveryUnit =
+      state.adoptedInto.flatMap { model.deliveryUnit($0) }
+      ?? state.team.flatMap { organisation[$0].place.deliveryUnit }
+      ?? mappings.deliveryUnit(state.provider)
+    let region = deliveryUnit.map { model[$0].region } ?? model.onlyRegion(state.provider)
+    return Place(deliveryUnit: deliveryUnit, region: region)
+  }
+
+  /// Where a member of staff counts: with their team.
+  public func place(_ reference: StaffReference) -> Place {
+    let state = workforce[reference]
+    return state.isRegistered ? organisation[state.team].place : .unmapped
+  }
+
+  /// Whether an open case has no officer to speak of: none, unregistered, gone, or in a team for unallocated cases.
+  public func isUnallocated(_ state: CaseState) -> Bool {
+    guard let officer = state.officer else { return true }
+    let staff = workforce[officer]
+    guard staff.isRegistered, staff.isInPost else { return true }
+    let team = organisation[staff.team]
+    return team.isRegistered && team.function == .unallocated
+  }
+}

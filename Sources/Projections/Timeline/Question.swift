@@ -1,0 +1,61 @@
+public import EventLog
+
+/// The three times on which a question is asked.
+public struct Question: Equatable, Sendable {
+  /// Facts effective on or before this day; `nil` for the last effective day of the source.
+  public var asOf: Day?
+
+  /// Facts recorded at or before this instant; `nil` for all.
+  public var knownAt: Instant?
+
+  /// The first so many events of the source; `nil` for all.
+  public var at: Position?
+
+  /// Asks on these times.
+  public init(asOf: Day? = nil, knownAt: Instant? = nil, at: Position? = nil) {
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.at = at
+  }
+}
+
+/// What an answer stands on: the same question on the same root gives the same bytes for ever.
+public struct Pin: Equatable, Sendable {
+  /// The day to which facts are effective, included.
+  public let asOf: Day
+
+  /// The instant to which facts are recorded, included; `nil` when not asked.
+  public let knownAt: Instant?
+
+  /// How many events of the source were looked at.
+  public let position: Position
+
+  /// The RFC 6962 root over those events.
+  public let root: Digest
+}
+
+/// Why a question cannot be asked of a source.
+public enum QuestionError: Error, Equatable, Sendable {
+  /// The day lies outside the source's effective days.
+  case dayOutside(found: Day, first: Day, last: Day)
+
+  /// The position lies beyond the source's end.
+  case positionBeyond(found: Position, last: Position)
+
+  /// No event of the source has an effective day that counts, so there is no day to ask about.
+  case noDays
+}
+
+extension QuestionError {
+  /// One sentence: what was found and what was expected.
+  public var message: String {
+    switch self {
+    case .dayOutside(let found, let first, let last):
+      "--as-of: found \(found), expected a day from \(first) to \(last), the effective days of the source"
+    case .positionBeyond(let found, let last):
+      "--at: found position \(found), expected at most \(last), the size of the source"
+    case .noDays:
+      "the source holds no fact with an effective day: found nothing to replay, expected at least one"
+    }
+  }
+}

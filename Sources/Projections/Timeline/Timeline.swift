@@ -1,0 +1,149 @@
+public import EventLog
+
+/// The events of a source that count at (known-at K, position P), in the order in which they are folded.
+///
+/// The as-of day is left open: a fold stops at whatever day it is asked for.
+public struct Timeline: Sendable {
+  /// The text of every reference in the events.
+  public let symbols: Symbols
+
+  /// Every event of the source, whether it counts or not; the one at position P stands at index P − 1.
+  public let events: [Event]
+
+  /// Positions of the events about the world that count, in fold order.
+  public let facts: [UInt32]
+
+  /// Positions of the administrative events that count, in fold order.
+  public let administrative: [UInt32]
+
+  /// What the answer stands on.
+  public let pin: Pin
+
+  /// Position of the event with each id, by its reference; 0 for an id that no event bears.
+  private let positionByID: [UInt32]
+
+  /// The retraction that takes each event away, by the event's position.
+  private let retractions: [UInt32: UInt32]
+
+  /// The events of `source` that count at the times of `question`.
+  ///
+  /// - Throws: `QuestionError` when a day or a position lies outside the source.
+  public init(_ source: some EventSource, _ question: Question) throws(QuestionError) {
+    events = source.events
+    symbols = source.symbols
+    let position = question.at ?? events.count
+    guard (0...events.count).contains(position) else {
+      throw .positionBeyond(found: position, last: events.count)
+    }
+    guard let days = Self.effectiveDays(events) else { throw .noDays }
+    let asOf = question.asOf ?? days.upperBound
+    guard days.contains(asOf) else {
+      throw .dayOutside(found: asOf, first: days.lowerBound, last: days.upperBound)
+    }
+    pin = Pin(
+      asOf: asOf,
+      knownAt: question.knownAt,
+      position: position,
+      root: source.root(at: position)
+    )
+
+    let knownAt = question.knownAt ?? Instant(milliseconds: .max)
+    var positionByID = [UInt32](repeating: 0, count: symbols[.event].count)
+    var facts: [UInt32] = []
+    var administrative: [UInt32] = []
+    facts.reserveCapacity(position)
+    for index in 0..<position {
+      let event = events[index]
+      positionByID[event.id.index] = UInt32(index + 1)
+      guard event.recordedAt <= knownAt else { continue }
+      if event.isAdministrative {
+        administrative.append(UInt32(index + 1))
+      } else {
+        facts.append(UInt32(index + 1))
+      }
+    }
+    self.positionByID = positionByID
+    retractions = Self.retractions(administrative, events, positionByID)
+    self.facts = Self.inFoldOrder(facts, events, without: retractions)
+    self.administrative = Self.inFoldOrder(administrative, events, without: retractions)
+  }
+
+  /// The first and last effective day of all events but administrative ones.
+  public static func effectiveDays(_ events: [Event]) -> ClosedRange<Day>? {
+    var first = Day.latest
+    var last = Day.earliest
+    for event in events where !event.isAdministrative {
+      first = min(first, event.effectiveOn)
+      last = max(last, event.effectiveOn)
+    }
+    return first <= last ? first...last : nil
+  }
+
+  /// Which retraction takes which event away.
+  ///
+  /// A retraction names only earlier positions, so the latest one stands for certain, and each
+  /// earlier one is settled when it is reached.
+  private static func retractions(
+    _ administrative: [UInt32],
+    _ events: [Event],
+    _ positionByID: [UInt32]
+  ) -> [UInt32: UInt32] {
+    var retractions: [UInt32: UInt32] = [:]
+    for position in administrative.reversed() {
+      guard case .eventRetracted(let retraction) = events[Int(position) - 1].fact,
+        retractions[position] == nil
+      else { continue }
+      let retracted = positionByID[retraction.event.index]
+      if retracted != 0, retracted < position { retractions[retracted] = position }
+    }
+    return retractions
+  }
+
+  /// The positions that are not retracted, by effective day, then recorded instant, then position.
+  private static func inFoldOrder(
+    _ positions: [UInt32],
+    _ events: [Event],
+    without retractions: [UInt32: UInt32]
+  ) -> [UInt32] {
+    struct Key {
+      var day: Int32
+      var position: UInt32
+      var instant: Int64
+    }
+    var isInOrder = true
+    var keys: [Key] = []
+    keys.reserveCapacity(positions.count)
+    for position in positions where retractions.isEmpty || retractions[position] == nil {
+      let event = events[Int(position) - 1]
+      let key = Key(
+        day: event.effectiveOn.number,
+        position: position,
+        instant: event.recordedAt.milliseconds
+      )
+      if let last = keys.last, (last.day, last.instant) > (key.day, key.instant) {
+        isInOrder = false
+      }
+      keys.append(key)
+    }
+    if !isInOrder {
+      keys.sort { a, b in
+        if a.day != b.day { return a.day < b.day }
+        if a.instant != b.instant { return a.instant < b.instant }
+        return a.position < b.position
+      }
+    }
+    return keys.map(\.position)
+  }
+
+  /// The event at a position.
+  public subscript(position: UInt32) -> Event { events[Int(position) - 1] }
+
+  /// The position of the event with this id, or `nil` when the source holds none.
+  public func position(of id: EventReference) -> UInt32? {
+    let position = positionByID[id.index]
+    return position == 0 ? nil : position
+  }
+
+  /// The position of the retraction that takes an event away, or `nil` when it stands.
+  public func retraction(of position: UInt32) -> UInt32? { retractions[position] }
+}

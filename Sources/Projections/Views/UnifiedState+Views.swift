@@ -1,0 +1,98 @@
+public import EventLog
+
+/// A row of the `pdus` view: a PDU, or what a region holds without one.
+public struct DeliveryUnitKey: Hashable, Sendable {
+  /// The PDU; `nil` for what the region holds without one.
+  public let deliveryUnit: DeliveryUnit?
+
+  /// The region.
+  public let region: Region
+}
+
+/// A row of the `matrix` view.
+public struct MatrixRow: Sendable {
+  /// The provider that the cases were last registered with or transferred to.
+  public let provider: ProviderReference
+
+  /// Open cases in each region, A to L.
+  public internal(set) var regions = Array(repeating: 0, count: Region.allCases.count)
+
+  /// Open cases in no region.
+  public internal(set) var unmapped = 0
+
+  /// All of them.
+  public var total: Int { regions.reduce(unmapped, +) }
+}
+
+extension UnifiedState {
+  /// The `regions` view.
+  public func regions() -> Tallies<Region> {
+    tallies(case: { place($0).region }, staff: { place($0).region })
+  }
+
+  /// The `pdus` view.
+  public func deliveryUnits() -> Tallies<DeliveryUnitKey> {
+    func key(_ place: Place) -> DeliveryUnitKey? {
+      place.region.map { DeliveryUnitKey(deliveryUnit: place.deliveryUnit, region: $0) }
+    }
+    return tallies(case: { key(place($0)) }, staff: { key(place($0)) })
+  }
+
+  /// The `teams` view: cases count with their officer's team.
+  public func teams() -> Tallies<TeamReference> {
+    tallies(
+      case: { state in
+        guard let officer = state.officer, workforce[officer].isRegistered else { return nil }
+        return workforce[officer].team
+      },
+      staff: { workforce[$0].team }
+    )
+  }
+
+  private func tallies<Key>(
+    case caseKey: (CaseState) -> Key?,
+    staff staffKey: (StaffReference) -> Key?
+  ) -> Tallies<Key> {
+    var tallies = Tallies<Key>()
+    for reference in caseload.references {
+      let state = caseload[reference]
+      guard state.isOpen else { continue }
+      let isUnallocated = isUnallocated(state)
+      tallies.count(caseKey(state)) { $0.count(state, isUnallocated: isUnallocated) }
+    }
+    for reference in practitioners {
+      guard let grade = workforce[reference].grade else { continue }
+      let isEligible = isEligible(reference)
+      let isBlended = isEligible && isBlended(reference)
+      tallies.count(staffKey(reference)) {
+        $0.count(practitioner: grade, isEligible: isEligible, isBlended: isBlended)
+      }
+    }
+    return tallies
+  }
+
+  /// Staff in post with a grade that carries a caseload, in order of reference.
+  public var practitioners: [StaffReference] {
+    workforce.references.filter { workforce[$0].isPractitioner }
+  }
+
+  /// Open cases, in order of reference.
+  public var openCases: [CaseReference] { caseload.references.filter { caseload[$0].isOpen } }
+
+  /// The `matrix` view: open cases by the provider they come from and the region they count in.
+  public func matrix() -> [MatrixRow] {
+    var rows: [ProviderReference: MatrixRow] = [:]
+    for reference in openCases {
+      let state = caseload[reference]
+      let provider = state.legacyProvider
+      var row = rows[provider] ?? MatrixRow(provider: provider)
+      if let region = place(state).region {
+        row.regions[Int(region.rawValue)] += 1
+      } else {
+        row.unmapped += 1
+      }
+      rows[provider] = row
+    }
+    return Array(rows.values)
+  }
+}
