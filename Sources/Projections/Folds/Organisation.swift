@@ -37,8 +37,8 @@ public struct Organisation: Sendable {
   private var teams: [TeamState]
 
   /// The providers whose registration of a code is open, in the order of registration.
-  private(set) var teamRegistrants: [TeamReference: [(ProviderReference, position: UInt32)]] = [:]
-  private(set) var unitRegistrants: [UnitReference: [(ProviderReference, position: UInt32)]] = [:]
+  private(set) var teamRegistrants: [TeamReference: [(provider: ProviderReference, position: UInt32)]] = [:]
+  private(set) var unitRegistrants: [UnitReference: [(provider: ProviderReference, position: UInt32)]] = [:]
 
   /// What changed since it was last looked at.
   var changed: ChangeSet
@@ -66,7 +66,7 @@ public struct Organisation: Sendable {
     teams[fact.team.index].isOpen = true
     teams[fact.team.index].function = fact.function
     teams[fact.team.index].name = fact.name
-    teamRegistrants[fact.team, default: []].removeAll { $0.0 == fact.provider }
+    teamRegistrants[fact.team, default: []].removeAll { $0.provider == fact.provider }
     teamRegistrants[fact.team, default: []].append((fact.provider, position))
     place(fact.team, fact.provider, fact.unit, at: position)
   }
@@ -78,7 +78,7 @@ public struct Organisation: Sendable {
     at position: UInt32
   ) {
     let old = teams[team.index].provider
-    teamRegistrants[team, default: []].removeAll { $0.0 == old || $0.0 == provider }
+    teamRegistrants[team, default: []].removeAll { $0.provider == old || $0.provider == provider }
     if teams[team.index].isOpen { teamRegistrants[team, default: []].append((provider, position)) }
     place(team, provider, unit, at: position)
   }
@@ -92,19 +92,19 @@ public struct Organisation: Sendable {
   }
 
   mutating func register(_ fact: UnitRegistered, at position: UInt32) {
-    unitRegistrants[fact.unit, default: []].removeAll { $0.0 == fact.provider }
+    unitRegistrants[fact.unit, default: []].removeAll { $0.provider == fact.provider }
     unitRegistrants[fact.unit, default: []].append((fact.provider, position))
     changedUnits.insert(fact.unit.index)
   }
 
   /// Ends the registrations of a provider that no longer exists.
   mutating func close(_ provider: ProviderReference) {
-    for (team, registrants) in teamRegistrants where registrants.contains(where: { $0.0 == provider }) {
-      teamRegistrants[team] = registrants.filter { $0.0 != provider }
+    for (team, registrants) in teamRegistrants where registrants.contains(where: { $0.provider == provider }) {
+      teamRegistrants[team] = registrants.filter { $0.provider != provider }
       changed.insert(team.index)
     }
-    for (unit, registrants) in unitRegistrants where registrants.contains(where: { $0.0 == provider }) {
-      unitRegistrants[unit] = registrants.filter { $0.0 != provider }
+    for (unit, registrants) in unitRegistrants where registrants.contains(where: { $0.provider == provider }) {
+      unitRegistrants[unit] = registrants.filter { $0.provider != provider }
       changedUnits.insert(unit.index)
     }
   }

@@ -10,13 +10,17 @@ struct Registry: Sendable {
   private var units: Set<UnitReference> = []
   private var unitsOfProviders: Set<ProviderUnit> = []
 
+  /// With every unit that is registered as a PDU on whatever day.
+  private let model: ServiceModel
+
   private struct ProviderUnit: Hashable {
     var provider: ProviderReference
     var unit: UnitReference
   }
 
-  init(_ timeline: Timeline, _ model: ServiceModel) {
+  init(_ timeline: Timeline) {
     let symbols = timeline.symbols
+    model = ServiceModel(symbols, registrations: timeline.unitRegistrations(through: .latest))
     cases = Array(repeating: nil, count: symbols[.case].count)
     staff = Array(repeating: nil, count: symbols[.staff].count)
     teams = Array(repeating: nil, count: symbols[.team].count)
@@ -46,6 +50,8 @@ struct Registry: Sendable {
   }
 
   func contains(_ provider: ProviderReference) -> Bool { providers.contains(provider) }
+
+  func isDeliveryUnit(_ unit: UnitReference) -> Bool { model.deliveryUnit(unit) != nil }
 
   func contains(_ unit: UnitReference) -> Bool { units.contains(unit) }
 

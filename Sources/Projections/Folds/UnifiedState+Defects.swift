@@ -61,7 +61,7 @@ extension UnifiedState {
     of provider: ProviderReference?,
     mustBeDeliveryUnit: Bool
   ) -> Bool {
-    if model.deliveryUnit(unit) != nil { return true }
+    if registry.isDeliveryUnit(unit) { return true }
     if mustBeDeliveryUnit { return false }
     return provider.map { registry.contains(unit, of: $0) } ?? registry.contains(unit)
   }

@@ -2,9 +2,10 @@ public import EventLog
 
 extension UnifiedState {
   /// Where a case counts: with its officer's team, else where it was adopted, its own team, or its provider.
-  public func place(_ reference: CaseReference) -> Place { place(caseload[reference]) }
+  public func place(_ reference: CaseReference) -> Place { place(of: caseload[reference]) }
 
-  func place(_ state: CaseState) -> Place {
+  /// Where a case in this state counts.
+  public func place(of state: CaseState) -> Place {
     if let officer = state.officer, workforce[officer].isRegistered {
       let team = organisation[workforce[officer].team]
       if team.isRegistered, team.provider == state.provider, team.place.deliveryUnit != nil {

@@ -35,19 +35,13 @@ public struct UnifiedState: Sendable {
   ///   - through: the last day to be folded: units registered as PDUs by then are PDUs all along.
   public init(_ timeline: Timeline, through day: Day) {
     let symbols = timeline.symbols
-    var registrations: [UnitRegistered] = []
-    for position in timeline.facts {
-      let event = timeline[position]
-      guard event.effectiveOn <= day else { break }
-      if case .unitRegistered(let fact) = event.fact { registrations.append(fact) }
-    }
-    let model = ServiceModel(symbols, registrations: registrations)
+    let model = ServiceModel(symbols, registrations: timeline.unitRegistrations(through: day))
     let declared: [MappingDeclared] = timeline.administrative.compactMap {
       if case .mappingDeclared(let fact) = timeline[$0].fact { fact } else { nil }
     }
     self.model = model
     mappings = Mappings(declared, model)
-    registry = Registry(timeline, model)
+    registry = Registry(timeline)
     organisation = Organisation(model, mappings, symbols)
     workforce = Workforce(symbols)
     caseload = Caseload(symbols)

@@ -84,6 +84,11 @@ public struct ServiceModel: Sendable {
     }
   }
 
+  /// The model at the end of a day.
+  public init(_ timeline: Timeline, asOf day: Day) {
+    self.init(timeline.symbols, registrations: timeline.unitRegistrations(through: day))
+  }
+
   private mutating func note(
     _ code: String,
     _ providers: SymbolTable,
@@ -121,6 +126,11 @@ public struct ServiceModel: Sendable {
   /// The PDU that a unit code names, or `nil` when it names none.
   public func deliveryUnit(_ unit: UnitReference) -> DeliveryUnit? {
     deliveryUnitByUnit[unit.index]
+  }
+
+  /// The PDU with this code, or `nil` when there is none.
+  public func deliveryUnit(code: String) -> DeliveryUnit? {
+    deliveryUnits.firstIndex { $0.code == code }.map { DeliveryUnit(index: Int16($0)) }
   }
 
   /// The code, name and region of a PDU.

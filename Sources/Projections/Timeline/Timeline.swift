@@ -146,4 +146,15 @@ public struct Timeline: Sendable {
 
   /// The position of the retraction that takes an event away, or `nil` when it stands.
   public func retraction(of position: UInt32) -> UInt32? { retractions[position] }
+
+  /// The units registered up to a day, that day included, in fold order.
+  func unitRegistrations(through day: Day) -> [UnitRegistered] {
+    var registrations: [UnitRegistered] = []
+    for position in facts {
+      let event = self[position]
+      guard event.effectiveOn <= day else { break }
+      if case .unitRegistered(let fact) = event.fact { registrations.append(fact) }
+    }
+    return registrations
+  }
 }

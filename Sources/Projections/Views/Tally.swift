@@ -23,6 +23,9 @@ public struct Tally: Equatable, Sendable {
   /// Blended ones among the eligible.
   public internal(set) var blended = 0
 
+  /// Nothing.
+  public init() {}
+
   mutating func count(_ state: CaseState, isUnallocated: Bool) {
     openCases += 1
     risk.count(state.rosh)

@@ -26,21 +26,22 @@ public struct MatrixRow: Sendable {
 
 extension UnifiedState {
   /// The `regions` view.
-  public func regions() -> Tallies<Region> {
-    tallies(case: { place($0).region }, staff: { place($0).region })
+  public func regions(_ scope: Scope = Scope()) -> Tallies<Region> {
+    tallies(scope, case: { place(of: $0).region }, staff: { place($0).region })
   }
 
   /// The `pdus` view.
-  public func deliveryUnits() -> Tallies<DeliveryUnitKey> {
+  public func deliveryUnits(_ scope: Scope = Scope()) -> Tallies<DeliveryUnitKey> {
     func key(_ place: Place) -> DeliveryUnitKey? {
       place.region.map { DeliveryUnitKey(deliveryUnit: place.deliveryUnit, region: $0) }
     }
-    return tallies(case: { key(place($0)) }, staff: { key(place($0)) })
+    return tallies(scope, case: { key(place(of: $0)) }, staff: { key(place($0)) })
   }
 
   /// The `teams` view: cases count with their officer's team.
-  public func teams() -> Tallies<TeamReference> {
+  public func teams(_ scope: Scope = Scope()) -> Tallies<TeamReference> {
     tallies(
+      scope,
       case: { state in
         guard let officer = state.officer, workforce[officer].isRegistered else { return nil }
         return workforce[officer].team
@@ -50,17 +51,18 @@ extension UnifiedState {
   }
 
   private func tallies<Key>(
+    _ scope: Scope,
     case caseKey: (CaseState) -> Key?,
     staff staffKey: (StaffReference) -> Key?
   ) -> Tallies<Key> {
     var tallies = Tallies<Key>()
     for reference in caseload.references {
       let state = caseload[reference]
-      guard state.isOpen else { continue }
+      guard state.isOpen, scope.contains(place(of: state)) else { continue }
       let isUnallocated = isUnallocated(state)
       tallies.count(caseKey(state)) { $0.count(state, isUnallocated: isUnallocated) }
     }
-    for reference in practitioners {
+    for reference in practitioners where scope.contains(place(reference)) {
       guard let grade = workforce[reference].grade else { continue }
       let isEligible = isEligible(reference)
       let isBlended = isEligible && isBlended(reference)
@@ -80,13 +82,15 @@ extension UnifiedState {
   public var openCases: [CaseReference] { caseload.references.filter { caseload[$0].isOpen } }
 
   /// The `matrix` view: open cases by the provider they come from and the region they count in.
-  public func matrix() -> [MatrixRow] {
+  public func matrix(_ scope: Scope = Scope()) -> [MatrixRow] {
     var rows: [ProviderReference: MatrixRow] = [:]
     for reference in openCases {
       let state = caseload[reference]
+      let place = place(of: state)
+      guard scope.contains(place) else { continue }
       let provider = state.legacyProvider
       var row = rows[provider] ?? MatrixRow(provider: provider)
-      if let region = place(state).region {
+      if let region = place.region {
         row.regions[Int(region.rawValue)] += 1
       } else {
         row.unmapped += 1

@@ -1,0 +1,188 @@
+public import EventLog
+
+/// The phases replayed and judged: a verdict for each, gate by gate, with every finding.
+public struct PhaseRun: Sendable {
+  /// One rule at one gate.
+  public struct GateResult: Sendable {
+    /// The rule.
+    public let card: RuleCard
+    /// What a finding does.
+    public let severity: Severity
+    /// The number of findings.
+    public let findings: Int
+    /// Findings that block and are not accepted.
+    public let blocking: Int
+    /// Findings that are accepted.
+    public let accepted: Int
+    /// PDUs for which there was nothing to judge, by code.
+    public let nothingToJudge: [String]
+  }
+
+  /// Day 1 or one phase.
+  public struct PhaseResult: Sendable {
+    /// Its days.
+    public let window: Window
+    /// What became of it, for the service or the part of it that was asked for.
+    public let verdict: Verdict
+    /// The rules that apply, in the order of the catalogue; empty when it was not reached.
+    public let gates: [GateResult]
+    /// What became of it in each region that has an open case, a practitioner or a finding.
+    public let regions: [(region: Region, verdict: Verdict)]
+  }
+
+  /// What the run stands on.
+  public let pin: Pin
+
+  /// Day 1 and the phases, in order.
+  public let phases: [PhaseResult]
+
+  /// Every finding, by gate, rule and subject.
+  public let findings: [Finding]
+
+  /// The model, with the PDUs that the source registered.
+  public let model: ServiceModel
+
+  /// Replays and judges a timeline up to its as-of day.
+  ///
+  /// - Parameters:
+  ///   - timeline: the events that count.
+  ///   - thresholds: what the rules compare with.
+  ///   - scope: the part of the service that is asked for.
+  ///   - rehearsesDayOne: judge Day 1 on the as-of day when that lies before it.
+  /// - Throws: `ScheduleError` when the scheduled phases overlap.
+  public init(
+    _ timeline: Timeline,
+    _ thresholds: Thresholds = Thresholds(),
+    scope: Scope = Scope(),
+    rehearsesDayOne: Bool = false
+  ) throws(ScheduleError) {
+    var windows = try Windows(timeline)
+    if rehearsesDayOne { windows = windows.rehearsing(asOf: timeline.pin.asOf) }
+    let rules = RuleBook(thresholds)
+    var records: [WindowRecords] = []
+    do {
+      var judge = Judge(timeline, windows, rules) { records.append($0) }
+      judge.walk()
+    }
+    let waivers = Waivers(timeline)
+    let model = records.last?.model ?? ServiceModel(timeline.symbols)
+    var findings: [Finding] = []
+    var phases: [PhaseResult] = []
+    for window in windows.all {
+      guard let seen = records.first(where: { $0.window.gate == window.gate }) else {
+        let verdict =
+          window.from > timeline.pin.asOf ? Verdict.notReached : .met
+        phases.append(PhaseResult(window: window, verdict: verdict, gates: [], regions: []))
+        continue
+      }
+      let found = Self.findings(seen, rules, waivers, timeline).filter { scope.contains($0.place) }
+      findings += found
+      phases.append(Self.result(seen, found, rules, scope, asOf: timeline.pin.asOf))
+    }
+    pin = timeline.pin
+    self.model = model
+    self.findings = findings
+    self.phases = phases
+  }
+
+  private static func findings(
+    _ seen: WindowRecords,
+    _ rules: RuleBook,
+    _ waivers: Waivers,
+    _ timeline: Timeline
+  ) -> [Finding] {
+    var findings: [(order: Int, subject: String, finding: Finding)] = []
+    let gate = seen.window.gate
+    let isCut = seen.window.isCut(asOf: timeline.pin.asOf)
+    func add(_ card: RuleCard, _ subject: Subject, _ record: Record, isOpen: Bool, blocks: Bool) {
+      guard let standard = card.severity(at: gate) else { return }
+      let severity = record.onlyWarns ? .warn : standard
+      let text = subject.text(timeline.symbols, seen.model)
+      let waiver = waivers.covering(
+        rule: card.code,
+        subject: text,
+        gate: gate,
+        lastBroken: record.lastBroken
+      )
+      let finding = Finding(
+        rule: card.code,
+        gate: gate,
+        severity: severity,
+        subject: subject,
+        place: record.place,
+        from: record.first,
+        until: isOpen ? nil : record.lastBroken,
+        days: record.days,
+        blocks: severity == .block && blocks,
+        accepted: waiver,
+        evidence: record.explanation.evidence,
+        message: record.explanation.message
+      )
+      findings.append((rules.order(of: card), text, finding))
+    }
+    for (index, rule) in rules.continuous.enumerated() {
+      for (subject, record) in seen.continuous[index] {
+        var record = record
+        let isOpen = record.isOpen
+        record.close(seen.lastDay)
+        let grace = rules.grace(of: rule)
+        let blocks = (isOpen && !isCut) || grace == 0 || record.longestSpell > grace
+        add(rule.card, subject, record, isOpen: isOpen, blocks: blocks)
+      }
+    }
+    for (index, rule) in rules.periodic.enumerated() {
+      for (subject, record) in seen.periodic[index] {
+        let isOpen = record.lastBroken == seen.lastAudit[index]
+        add(rule.card, subject, record, isOpen: isOpen, blocks: true)
+      }
+    }
+    findings.sort { ($0.order, $0.subject) < ($1.order, $1.subject) }
+    return findings.map(\.finding)
+  }
+
+  private static func result(
+    _ seen: WindowRecords,
+    _ findings: [Finding],
+    _ rules: RuleBook,
+    _ scope: Scope,
+    asOf: Day
+  ) -> PhaseResult {
+    let gate = seen.window.gate
+    let isCut = seen.window.isCut(asOf: asOf)
+    let byRule = Dictionary(grouping: findings, by: \.rule)
+    let gates = rules.cards.compactMap { card -> GateResult? in
+      guard let severity = card.severity(at: gate) else { return nil }
+      let found = byRule[card.code] ?? []
+      let idle = rules.periodic.firstIndex { $0.card.code == card.code }
+        .map { seen.nothingToJudge[$0] } ?? []
+      return GateResult(
+        card: card,
+        severity: severity,
+        findings: found.count,
+        blocking: found.count { $0.blocks && $0.accepted == nil },
+        accepted: found.count { $0.accepted != nil },
+        nothingToJudge: idle.filter { unit in
+          scope.contains(Place(deliveryUnit: unit, region: seen.model[unit].region))
+        }.map { seen.model[$0].code }.sorted()
+      )
+    }
+    let regions = seen.regions.union(findings.compactMap(\.place.region))
+      .filter { scope.includes($0, seen.model) }
+      .sorted { $0.rawValue < $1.rawValue }
+    return PhaseResult(
+      window: seen.window,
+      verdict: verdict(findings, isCut: isCut),
+      gates: gates,
+      regions: regions.map { region in
+        (region, verdict(findings.filter { $0.place.region == region }, isCut: isCut))
+      }
+    )
+  }
+
+  private static func verdict(_ findings: [Finding], isCut: Bool) -> Verdict {
+    let blocking = findings.filter(\.blocks)
+    if blocking.contains(where: { $0.accepted == nil }) { return .notMet }
+    if isCut { return .inProgress }
+    return blocking.isEmpty ? .met : .metWithWaivers
+  }
+}

@@ -1,0 +1,69 @@
+import EventLog
+
+/// The officer is in post, in an open team, and not absent for 28 days or more.
+///
+/// Leavers and people on long leave still held cases on paper.
+public struct EveryOfficerIsAtWork: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "ALC-02",
+    .everyDay,
+    "B B B B B",
+    "The officer is in post, in an open team, and not absent for 28 days or more.",
+    why: "Leavers and people on long leave still held cases on paper.",
+    source: "PQ 3550 (2024)",
+    thresholds: [Threshold("absentDays", 28, "days"), .grace()],
+    remedy: "Allocate the case to someone who is at work."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.cases]
+
+  private let absentDayCount: Int
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {
+    absentDayCount = thresholds.count("absentDays", of: Self.card)
+  }
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard case .case(let reference) = subject else { return .holds }
+    let state = scene.state.caseload[reference]
+    guard state.isOpen, let officer = state.officer else { return .holds }
+    let staff = scene.state.workforce[officer]
+    guard staff.isRegistered else { return .holds }
+    let team = scene.state.organisation[staff.team]
+    if !staff.isInPost || (team.isRegistered && !team.isOpen) { return .broken }
+    guard let since = staff.absentSince else { return .holds }
+    return .due(on: since.advanced(by: absentDayCount), today: scene.day)
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    guard case .case(let reference) = subject else { return Explanation("") }
+    let state = scene.state.caseload[reference]
+    guard let officer = state.officer else { return Explanation("") }
+    let staff = scene.state.workforce[officer]
+    let code = scene.officer(state)
+    if !staff.isInPost {
+      return Explanation(
+        "Its officer \(code) has left.",
+        state.evidence.officer,
+        staff.evidence.left
+      )
+    }
+    if let since = staff.absentSince, scene.day >= since.advanced(by: absentDayCount) {
+      return Explanation(
+        "Its officer \(code) has been absent since \(since).",
+        state.evidence.officer,
+        staff.evidence.absence
+      )
+    }
+    return Explanation(
+      "The team of its officer \(code) is closed.",
+      state.evidence.officer,
+      scene.state.organisation[staff.team].evidence
+    )
+  }
+}

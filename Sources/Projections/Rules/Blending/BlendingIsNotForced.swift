@@ -1,0 +1,82 @@
+import EventLog
+
+/// From 26 March to the end of Transition blending is not forced: no allocation for the reason blend; no practitioner of CRC origin is allocated a high or very high case; none of NPS origin gets 5 or more low risk cases within 28 days. Not in Wales.
+///
+/// The move to mixed caseloads begins in September, when people have been trained.
+public struct BlendingIsNotForced: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "BLD-01",
+    .everyDay,
+    "W W - - -",
+    "From 26 March to the end of Transition blending is not forced: no allocation "
+      + "for the reason blend; no practitioner of CRC origin is allocated a high or "
+      + "very high case; none of NPS origin gets 5 or more low risk cases within 28 "
+      + "days. Not in Wales.",
+    why: "The move to mixed caseloads begins in September, when people have been "
+      + "trained.",
+    source: "Probation Unification update, October 2021",
+    thresholds: [
+      Threshold("lowRiskCases", 5, "cases"),
+      Threshold("days", 28, "days"),
+      .grace(),
+    ],
+    remedy: "Leave the case with its officer until Stabilisation."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.cases, .staff]
+
+  private let caseCountMax: Int
+  private let dayCount: Int
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {
+    caseCountMax = thresholds.count("lowRiskCases", of: Self.card)
+    dayCount = thresholds.count("days", of: Self.card)
+  }
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard scene.place(subject).region != .d else { return .holds }
+    switch subject {
+    case .case(let reference):
+      guard scene.state.caseload[reference].forcedOn == scene.day else { return .holds }
+      return Judgement(isBroken: true, reviewOn: scene.day.advanced(by: 1))
+    case .staff(let reference):
+      let recent = recentAllocations(reference, scene)
+      guard recent.count >= caseCountMax, let first = recent.first else { return .holds }
+      return Judgement(isBroken: true, reviewOn: first.day.advanced(by: dayCount))
+    default: return .holds
+    }
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    switch subject {
+    case .case(let reference):
+      let state = scene.state.caseload[reference]
+      return Explanation(
+        "The case was allocated to \(scene.officer(state)) ahead of Stabilisation.",
+        state.evidence.forced
+      )
+    case .staff(let reference):
+      let recent = recentAllocations(reference, scene)
+      return Explanation(
+        "\(recent.count) low risk cases came to \(scene.symbols.string(reference)), of NPS "
+          + "origin, within \(dayCount) days.",
+        recent.map(\.position)
+      )
+    default: return Explanation("")
+    }
+  }
+
+  /// The low risk cases that came within the last days, counted from 26 March on.
+  private func recentAllocations(
+    _ reference: StaffReference,
+    _ scene: Scene
+  ) -> [(day: Day, position: UInt32)] {
+    let first = max(Judge.blendingWatchedFrom, scene.day.advanced(by: 1 - dayCount))
+    return (scene.state.caseload.lowRiskAllocations[reference] ?? []).filter { $0.day >= first }
+  }
+}

@@ -1,0 +1,57 @@
+import EventLog
+
+/// Every PO who has been eligible for the 28 days before is blended. PSOs: warning.
+///
+/// By the end of Harmonisation the move to mixed caseloads is complete.
+public struct EveryOfficerIsBlended: PeriodicRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "BLD-03",
+    .phaseEndOrMonthEnd,
+    "- - - B B",
+    "Every PO who has been eligible for the 28 days before is blended. PSOs: "
+      + "warning.",
+    why: "By the end of Harmonisation the move to mixed caseloads is complete.",
+    source: "Probation Unification update, October 2021",
+    thresholds: [Threshold("days", 28, "days")],
+    remedy: "Give the officer cases from the other side of the old boundary."
+  )
+
+  private let dayCount: Int
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {
+    dayCount = thresholds.count("days", of: Self.card)
+  }
+
+  /// Every subject that breaks the rule at the end of this day.
+  public func audit(_ scene: Scene) -> Audit {
+    var audit = Audit()
+    var counts: [DeliveryUnit: Int] = [:]
+    for reference in scene.state.workforce.references {
+      let state = scene.state.workforce[reference]
+      guard scene.state.isEligible(reference) else { continue }
+      if state.grade == .po, let unit = scene.state.place(reference).deliveryUnit {
+        counts[unit, default: 0] += 1
+      }
+      guard let since = scene.observations.eligibleSince[reference.index],
+        since.advanced(by: dayCount) <= scene.day, !scene.state.isBlended(reference)
+      else { continue }
+      let load = scene.state.caseload.load(reference)
+      let sides =
+        state.grade == .po
+        ? "\(load.npsType) NPS-type and \(load.crcType) CRC-type"
+        : "\(load.risk.low) low and \(load.risk.medium) medium risk"
+      audit.find(
+        .staff(reference),
+        Explanation(
+          "A \(state.grade?.spelling ?? "") with \(load.cases) cases holds \(sides).",
+          state.evidence.registered
+        ),
+        onlyWarns: state.grade == .pso
+      )
+    }
+    audit.nothingToJudge = scene.deliveryUnitsInUse().filter { counts[$0] == nil }
+    return audit
+  }
+}

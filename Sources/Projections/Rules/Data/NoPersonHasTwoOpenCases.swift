@@ -1,0 +1,41 @@
+import EventLog
+
+/// No two open cases name one person.
+///
+/// Two officers who do not know of each other, or one person counted twice.
+public struct NoPersonHasTwoOpenCases: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "DAT-02",
+    .everyDay,
+    "B W W W W",
+    "No two open cases name one person.",
+    why: "Two officers who do not know of each other, or one person counted twice.",
+    source: "About 100 duplicate NOMS numbers in April 2020 (DT-645)",
+    thresholds: [.grace()],
+    remedy: "Merge the cases, or correct the person."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.people]
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard case .person(let reference) = subject else { return .holds }
+    return scene.state.caseload.byPerson[reference.index] > 1 ? .broken : .holds
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    guard case .person(let reference) = subject else { return Explanation("") }
+    let cases = scene.state.openCases.filter { scene.state.caseload[$0].person == reference }
+    return Explanation(
+      "The open cases \(cases.map { scene.symbols.string($0) }.sorted().joined(separator: ", ")) "
+        + "name one person.",
+      cases.map { scene.state.caseload[$0].evidence.person }.sorted()
+    )
+  }
+}

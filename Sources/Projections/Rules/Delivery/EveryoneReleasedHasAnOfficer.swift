@@ -1,0 +1,43 @@
+import EventLog
+
+/// A case released or handed back by a prison has an officer on that day.
+///
+/// On the day of release someone has to be waiting.
+public struct EveryoneReleasedHasAnOfficer: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "DLV-06",
+    .everyDay,
+    "B B B B B",
+    "A case released or handed back by a prison has an officer on that day.",
+    why: "On the day of release someone has to be waiting.",
+    source: "Offender Management in Custody (OMiC): the community offender manager is "
+      + "responsible from the handover",
+    thresholds: [.grace(0)],
+    remedy: "Allocate the case by the day of release."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.cases]
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard case .case(let reference) = subject else { return .holds }
+    let state = scene.state.caseload[reference]
+    guard state.isOpen, state.returnedOn == scene.day, state.officer == nil else { return .holds }
+    return Judgement(isBroken: true, reviewOn: scene.day.advanced(by: 1))
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    guard case .case(let reference) = subject else { return Explanation("") }
+    let state = scene.state.caseload[reference]
+    return Explanation(
+      "The case came back from prison on \(scene.day) and had no officer.",
+      state.evidence.location
+    )
+  }
+}

@@ -1,0 +1,112 @@
+public import EventLog
+
+/// A sentence that is true when all is well.
+public protocol Rule: Sendable {
+  /// What the rule says of itself.
+  static var card: RuleCard { get }
+
+  /// The rule with the thresholds in force.
+  init(_ thresholds: Thresholds)
+}
+
+extension Rule {
+  /// What the rule says of itself.
+  public var card: RuleCard { Self.card }
+}
+
+/// What a rule finds about one subject on one day.
+public struct Judgement: Equatable, Sendable, BitwiseCopyable {
+  /// Whether the rule is broken.
+  public var isBroken: Bool
+
+  /// The next day on which the verdict could change without an event.
+  public var reviewOn: Day?
+
+  static let holds = Judgement(isBroken: false, reviewOn: nil)
+  static let broken = Judgement(isBroken: true, reviewOn: nil)
+
+  /// Holds until `day`, and is broken from then on unless something happens.
+  static func due(on day: Day, today: Day) -> Judgement {
+    today >= day ? .broken : Judgement(isBroken: false, reviewOn: day)
+  }
+}
+
+/// What is said about a finding: a message for people, and the events that made it so.
+public struct Explanation: Equatable, Sendable {
+  /// A sentence about the subject.
+  public var message: String
+
+  /// Positions of the events, in order.
+  public var evidence: [UInt32]
+
+  init(_ message: String, _ evidence: UInt32...) {
+    self.init(message, evidence)
+  }
+
+  init(_ message: String, _ evidence: [UInt32]) {
+    self.message = message
+    self.evidence = evidence.filter { $0 != 0 }
+  }
+}
+
+/// Which subjects a rule judges.
+public enum SubjectClass: UInt8, CaseIterable, Sendable {
+  case cases, staff, teams, people, units, deliveryUnits
+  /// The subjects that a kind of defect was found on.
+  case unknownOrganisations, unknownReferences, outsideTheirTime, registeredWhileOpen
+  case idleRetractions, effectiveAfterRecorded, conflictingMappings
+}
+
+/// A rule that must hold every day.
+public protocol ContinuousRule: Rule {
+  /// Which subjects it judges.
+  static var subjects: [SubjectClass] { get }
+
+  /// Judges one subject at the end of one day.
+  func judge(_ subject: Subject, _ scene: Scene) -> Judgement
+
+  /// What is said about a subject that was judged broken.
+  func explain(_ subject: Subject, _ scene: Scene) -> Explanation
+
+  /// Whether a finding on this subject never blocks.
+  func onlyWarns(_ subject: Subject) -> Bool
+}
+
+extension ContinuousRule {
+  /// Findings block as the card says.
+  public func onlyWarns(_ subject: Subject) -> Bool { false }
+
+  /// Working days that a finding may last before it blocks.
+  static func grace(_ thresholds: Thresholds) -> Int {
+    thresholds.count("graceWorkingDays", of: card)
+  }
+}
+
+/// A rule that is judged on certain days, for the whole service at once.
+public protocol PeriodicRule: Rule {
+  /// Every subject that breaks the rule at the end of this day, and what could not be judged.
+  func audit(_ scene: Scene) -> Audit
+}
+
+/// What a periodic rule finds on one day.
+public struct Audit: Sendable {
+  /// One subject that breaks the rule.
+  public struct Breach: Sendable {
+    /// Who or what.
+    public var subject: Subject
+    /// What is said about it.
+    public var explanation: Explanation
+    /// Whether it never blocks.
+    public var onlyWarns: Bool
+  }
+
+  /// The subjects that break the rule.
+  public private(set) var breaches: [Breach] = []
+
+  /// The PDUs for which there is nothing to judge.
+  public var nothingToJudge: [DeliveryUnit] = []
+
+  mutating func find(_ subject: Subject, _ explanation: Explanation, onlyWarns: Bool = false) {
+    breaches.append(Breach(subject: subject, explanation: explanation, onlyWarns: onlyWarns))
+  }
+}

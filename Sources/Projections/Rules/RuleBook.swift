@@ -1,0 +1,58 @@
+import EventLog
+
+/// The rules in force, and the catalogue made from them.
+public struct RuleBook: Sendable {
+  /// Every rule, in the order of the catalogue.
+  private static let types: [any Rule.Type] = [
+    EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, MappingsAgree.self,
+    NoCodeIsRegisteredTwice.self, NothingStaysUnderALegacyProvider.self,
+    EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
+    NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
+    HighRiskTrainingComesFirst.self, EveryOfficersGradeCarriesACaseload.self,
+    EveryOpenCaseHasARiskLevel.self,
+    NoWholesaleMovement.self, BlendingIsNotForced.self, BlendingGrows.self,
+    EveryOfficerIsBlended.self, BlendingDoesNotFallBack.self, WalesStaysBlended.self,
+    BlendingCrossesTheOldBoundary.self, ProcessesAreHarmonised.self,
+    NobodyIsAboveCapacity.self, NobodyStaysAboveCapacity.self, NobodyHoldsFiftyCases.self,
+    EveryOpenCaseIsTieredAndCurrent.self, PostsAreFilled.self, NoPDUIsRed.self,
+    CompanyStaffAreTrainedBeforeDayOne.self, BlendedStaffAreTrained.self,
+    EveryOpenCaseIsScreenedForMAPPA.self, EveryoneReleasedHasAnOfficer.self,
+    FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
+    FactsFallWithinTheirSubjectsTime.self, NothingOpenIsRegisteredAgain.self,
+    RetractionsNameEarlierEvents.self, NoFactIsEffectiveAfterItWasRecorded.self,
+    TierMatchesProtectLevel.self,
+  ]
+
+  /// What each rule says of itself, in the order of the catalogue.
+  public static let catalogue: [RuleCard] = types.map { $0.card }
+
+  /// Name of the type that holds each rule, in the order of the catalogue.
+  public static let typeNames: [String] = types.map { "\($0)" }
+
+  let continuous: [any ContinuousRule]
+  let periodic: [any PeriodicRule]
+  private let thresholds: Thresholds
+
+  /// The rules with these thresholds.
+  init(_ thresholds: Thresholds) {
+    self.thresholds = thresholds
+    continuous = Self.types.compactMap { ($0 as? any ContinuousRule.Type)?.init(thresholds) }
+    periodic = Self.types.compactMap { ($0 as? any PeriodicRule.Type)?.init(thresholds) }
+  }
+
+  /// What each rule says of itself, in the order of the catalogue.
+  var cards: [RuleCard] { Self.catalogue }
+
+  /// Where a rule stands in the catalogue.
+  func order(of card: RuleCard) -> Int {
+    Self.catalogue.firstIndex { $0.code == card.code } ?? Self.catalogue.count
+  }
+
+  /// Working days that a finding of a rule may last before it blocks.
+  func grace(of rule: any ContinuousRule) -> Int {
+    thresholds.count("graceWorkingDays", of: rule.card)
+  }
+
+  /// The share of capacity, in per cent, above which a Sunday counts.
+  var sundayCapacity: Hundredths { thresholds.value("percent", of: NobodyStaysAboveCapacity.card) }
+}

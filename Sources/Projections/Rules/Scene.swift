@@ -1,0 +1,71 @@
+public import EventLog
+
+/// What a rule sees at the end of a day.
+public struct Scene: Sendable {
+  /// The day that is judged.
+  public internal(set) var day: Day
+
+  /// The window that the day belongs to.
+  public internal(set) var window: Window
+
+  /// The state at the end of the day.
+  public internal(set) var state: UnifiedState
+
+  /// What was seen on earlier days.
+  public internal(set) var observations: Observations
+
+  /// The text of references.
+  public let symbols: Symbols
+
+  /// Whether the source holds any `ProcessAdopted`.
+  let hasProcesses: Bool
+
+  /// Day 1 or the phase.
+  public var gate: Gate { window.gate }
+
+  /// The model of the service.
+  public var model: ServiceModel { state.model }
+
+  /// The PDUs that have an open case or a practitioner, in order.
+  func deliveryUnitsInUse() -> [DeliveryUnit] {
+    var units: Set<DeliveryUnit> = []
+    for reference in state.openCases {
+      if let unit = state.place(reference).deliveryUnit { units.insert(unit) }
+    }
+    for reference in state.practitioners {
+      if let unit = state.place(reference).deliveryUnit { units.insert(unit) }
+    }
+    return units.sorted()
+  }
+
+  /// The region of a PDU.
+  func region(_ unit: DeliveryUnit) -> Region { model[unit].region }
+
+  /// Where a subject counts.
+  func place(_ subject: Subject) -> Place {
+    switch subject {
+    case .case(let reference): return state.place(reference)
+    case .staff(let reference): return state.place(reference)
+    case .team(let reference): return state.organisation[reference].place
+    case .person(let reference):
+      let first = state.openCases.first { state.caseload[$0].person == reference }
+      return first.map { state.place($0) } ?? .unmapped
+    case .provider(let reference), .mapping(let reference, _, _):
+      return Place(deliveryUnit: nil, region: model.onlyRegion(reference))
+    case .unit(let reference):
+      return model.deliveryUnit(reference).map(place(of:)) ?? .unmapped
+    case .deliveryUnit(let unit), .post(let unit, _): return place(of: unit)
+    case .event: return .unmapped
+    }
+  }
+
+  private func place(of unit: DeliveryUnit) -> Place {
+    Place(deliveryUnit: unit, region: region(unit))
+  }
+
+  /// The subject as findings and waivers write it.
+  func text(_ subject: Subject) -> String { subject.text(symbols, model) }
+
+  /// A case's officer, as text.
+  func officer(_ state: CaseState) -> String { state.officer.map(symbols.string) ?? "nobody" }
+}

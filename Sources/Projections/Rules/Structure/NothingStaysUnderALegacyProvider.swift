@@ -1,0 +1,75 @@
+import EventLog
+
+/// From Day 1 no case that is not closed, no open team and no team of staff in post has a legacy provider.
+///
+/// What stays behind under a provider that no longer exists is supervised by nobody.
+public struct NothingStaysUnderALegacyProvider: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "STR-08",
+    .everyDay,
+    "- B B B B",
+    "From Day 1 no case that is not closed, no open team and no team of staff in "
+      + "post has a legacy provider.",
+    why: "What stays behind under a provider that no longer exists is supervised by "
+      + "nobody.",
+    source: "IT systems were not ready for CRC staff on Day 1; providers were folded in "
+      + "between July and 13 December 2021",
+    thresholds: [.grace(0)],
+    remedy: "Adopt the case or team into its PDU."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.cases, .teams]
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    switch subject {
+    case .case(let reference): isLegacy(scene.state.caseload[reference], scene) ? .broken : .holds
+    case .team(let reference): isLegacy(reference, scene) ? .broken : .holds
+    default: .holds
+    }
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    switch subject {
+    case .case(let reference):
+      let state = scene.state.caseload[reference]
+      return Explanation(
+        "The case is still with \(scene.symbols.string(state.provider)).",
+        state.evidence.provider
+      )
+    case .team(let reference):
+      let state = scene.state.organisation[reference]
+      return Explanation(
+        "The team is still with \(scene.symbols.string(state.provider)).",
+        state.evidence
+      )
+    default: return Explanation("")
+    }
+  }
+
+  private func isLegacy(_ state: CaseState, _ scene: Scene) -> Bool {
+    guard state.status == .open else { return false }
+    switch scene.model.role(state.provider) {
+    case .division, .company: return true
+    case .divisionAndRegion:
+      return state.team.map { team in
+        scene.state.organisation[team].isRegistered
+          && scene.state.organisation[team].provider == state.provider
+          && scene.state.organisation.isLegacy(team)
+      } ?? false
+    case .region, .other: return false
+    }
+  }
+
+  private func isLegacy(_ team: TeamReference, _ scene: Scene) -> Bool {
+    let state = scene.state.organisation[team]
+    return state.isRegistered && scene.state.organisation.isLegacy(team)
+      && (state.isOpen || scene.state.hasStaffInPost(team))
+  }
+}

@@ -1,0 +1,46 @@
+import EventLog
+
+/// Every blended practitioner has completed operationalInduction and unifiedTiering.
+///
+/// Training precedes mixed caseloads.
+public struct BlendedStaffAreTrained: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "TRN-02",
+    .everyDay,
+    "- - W B B",
+    "Every blended practitioner has completed operationalInduction and "
+      + "unifiedTiering.",
+    why: "Training precedes mixed caseloads.",
+    source: "Preconditions of mixed caseloads: every practitioner has done the relevant "
+      + "learning",
+    thresholds: [.grace()],
+    remedy: "Complete the training."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.staff]
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard case .staff(let reference) = subject else { return .holds }
+    let staff = scene.state.workforce[reference]
+    guard staff.isPractitioner, scene.state.isBlended(reference) else { return .holds }
+    return staff.hasCompleted(.operationalInduction) && staff.hasCompleted(.unifiedTiering)
+      ? .holds : .broken
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    guard case .staff(let reference) = subject else { return Explanation("") }
+    let staff = scene.state.workforce[reference]
+    let missing = [Course.operationalInduction, .unifiedTiering].filter { !staff.hasCompleted($0) }
+    return Explanation(
+      "The caseload is blended, and \(missing.map(\.spelling).joined(separator: " and ")) missing.",
+      staff.evidence.registered
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import EventLog
+
+/// No eligible practitioner is above 110 % of capacity on four consecutive Sundays.
+///
+/// Four weeks above 110 % is what the Ministry itself calls an excessive workload.
+public struct NobodyStaysAboveCapacity: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "WRK-02",
+    .everyDay,
+    "W W W W B",
+    "No eligible practitioner is above 110 % of capacity on four consecutive "
+      + "Sundays.",
+    why: "Four weeks above 110 % is what the Ministry itself calls an excessive "
+      + "workload.",
+    source: "PQ 172934, answered 30 March 2021",
+    thresholds: [
+      Threshold("percent", 110, "per cent", isOurs: false),
+      Threshold("sundays", 4, "Sundays", isOurs: false),
+      .grace(),
+    ],
+    remedy: "Move cases, fill posts, or take reductions into account."
+  )
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.staff]
+
+  private let sundayCountMax: Int
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {
+    sundayCountMax = thresholds.count("sundays", of: Self.card)
+  }
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard case .staff(let reference) = subject else { return .holds }
+    return Int(scene.observations.sundaysAbove[reference.index]) >= sundayCountMax
+      ? .broken : .holds
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    guard case .staff(let reference) = subject else { return Explanation("") }
+    return scene.capacity(reference)
+  }
+}

@@ -1,0 +1,80 @@
+import EventLog
+
+/// Every fact about one reference, in the order of folding, retracted ones included.
+public struct History: Sendable {
+  /// Positions of the events.
+  public let positions: [UInt32]
+
+  /// Whether any event of the source names the reference at all.
+  public let isKnown: Bool
+
+  private static let kinds: [SymbolKind] = [.case, .person, .staff, .team, .provider, .unit]
+
+  /// The facts that name a reference, and for a person those about their cases.
+  ///
+  /// A code can stand for several things at once: all of them are meant.
+  public init(of reference: String, in timeline: Timeline) {
+    let symbols = timeline.symbols
+    var wanted: [(kind: SymbolKind, index: Int)] = Self.kinds.compactMap { kind in
+      symbols[kind].index(of: reference.utf8).map { (kind, $0) }
+    }
+    isKnown = !wanted.isEmpty
+    if let person = wanted.first(where: { $0.kind == .person }) {
+      wanted += Self.cases(of: person.index, timeline).map { (.case, $0) }
+    }
+    let knownAt = timeline.pin.knownAt ?? Instant(milliseconds: .max)
+    let subject = symbols[.subject].index(of: reference.utf8)
+    var found: Set<UInt32> = []
+    for position in 1...max(1, UInt32(timeline.pin.position))
+    where Int(position) <= timeline.pin.position {
+      let event = timeline[position]
+      guard event.recordedAt <= knownAt,
+        event.isAdministrative || event.effectiveOn <= timeline.pin.asOf
+      else { continue }
+      if Self.names(wanted, event.fact) || Self.accepts(subject, event.fact)
+        || Self.retracts(found, event.fact, timeline)
+      {
+        found.insert(position)
+      }
+    }
+    positions = found.sorted { a, b in
+      let (x, y) = (timeline[a], timeline[b])
+      return (x.effectiveOn, x.recordedAt, a) < (y.effectiveOn, y.recordedAt, b)
+    }
+  }
+
+  private static func cases(of person: Int, _ timeline: Timeline) -> Set<Int> {
+    Set(
+      timeline.events.compactMap { event in
+        switch event.fact {
+        case .caseRegistered(let fact) where fact.person?.index == person: fact.case.index
+        case .personLinked(let fact) where fact.person.index == person: fact.case.index
+        default: nil
+        }
+      }
+    )
+  }
+
+  private static func names(_ wanted: [(kind: SymbolKind, index: Int)], _ fact: Fact) -> Bool {
+    let values = fact.values
+    for (index, field) in fact.kind.fields.enumerated() where values.isPresent(index) {
+      guard case .reference(let kind) = field.form else { continue }
+      let bits = Int(values.bits(index))
+      if wanted.contains(where: { $0.kind == kind && $0.index == bits }) { return true }
+    }
+    return false
+  }
+
+  private static func accepts(_ subject: Int?, _ fact: Fact) -> Bool {
+    guard case .findingAccepted(let accepted) = fact else { return false }
+    return accepted.subject.index == subject
+  }
+
+  /// A retraction of a fact found before belongs to the history too.
+  private static func retracts(_ found: Set<UInt32>, _ fact: Fact, _ timeline: Timeline) -> Bool {
+    guard case .eventRetracted(let retraction) = fact,
+      let position = timeline.position(of: retraction.event)
+    else { return false }
+    return found.contains(position)
+  }
+}

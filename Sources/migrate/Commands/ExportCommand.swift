@@ -1,0 +1,47 @@
+import EventLog
+import Foundation
+import Projections
+
+extension Session {
+  /// `export`: canonical events as JSON Lines.
+  func export() throws -> ExitCode {
+    let source = try readSource()
+    let position = try question().at ?? source.events.count
+    guard position <= source.events.count else {
+      throw Failure(.positionBeyond(found: position, last: source.events.count))
+    }
+    guard let path = command.value(of: "out") else {
+      try eachBatch(source, position) { try write($0) }
+      return .done
+    }
+    var bytes: [UInt8] = []
+    try eachBatch(source, position) { bytes += $0 }
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        code: "system",
+        messages: ["\(path): the events could not be written: \(error.localizedDescription)"]
+      )
+    }
+    return .done
+  }
+
+  /// Calls `body` with the canonical lines, a good megabyte at a time.
+  private func eachBatch(
+    _ source: JSONLinesSource,
+    _ position: Position,
+    _ body: ([UInt8]) throws -> Void
+  ) throws {
+    var batch: [UInt8] = []
+    for event in source.events.prefix(position) {
+      CanonicalForm.append(event, source.symbols, to: &batch)
+      batch.append(UInt8(ascii: "\n"))
+      if batch.count >= 1 << 20 {
+        try body(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+    }
+    try body(batch)
+  }
+}

@@ -1,0 +1,141 @@
+import EventLog
+import Projections
+
+extension Session {
+  /// `rules`: the catalogue, or one rule.
+  func showRules() throws -> ExitCode {
+    let cards: [RuleCard]
+    if let code = command.arguments("CODE").first {
+      guard let card = RuleBook.catalogue.first(where: { $0.code == code }) else {
+        let near = suggestion(for: code, among: RuleBook.catalogue.map(\.code))
+        throw Failure(
+          code: "unknownRule",
+          messages: ["found no rule \"\(code)\", expected one of the codes of migrate rules"],
+          nextStep: near.map { "did you mean \"\($0)\"?" }
+        )
+      }
+      cards = [card]
+    } else {
+      cards = RuleBook.catalogue
+    }
+    let rows = cards.map(\.json)
+    switch format {
+    case .json:
+      try write(
+        .object([("formatVersion", 1), ("command", "rules"), ("rows", .array(rows))])
+      )
+    case .jsonl:
+      try write(lines: [.object([("formatVersion", 1), ("command", "rules")])] + rows)
+    case .csv:
+      try write(CSVText(rows: cards.map(\.csvRow)).text)
+    case .table:
+      try write(cards.count == 1 ? cards[0].text : catalogue(cards).text(style: style))
+    }
+    return .done
+  }
+
+  private func catalogue(_ cards: [RuleCard]) -> Table {
+    var table = Table([
+      .left("rule"), .left("kind"), .left("D"), .left("T"), .left("S"), .left("H"), .left("X"),
+      .left("sentence"),
+    ])
+    for card in cards {
+      table.append(
+        [card.code, card.kind.rawValue] + Gate.allCases.map { card.letter(at: $0) }
+          + [card.sentence]
+      )
+    }
+    return table
+  }
+}
+
+extension RuleCard {
+  /// B, W or – at a gate.
+  func letter(at gate: Gate) -> String {
+    switch severity(at: gate) {
+    case .block: "B"
+    case .warn: "W"
+    case nil: "–"
+    }
+  }
+
+  /// The rule as JSON documents show it.
+  fileprivate var json: JSONValue {
+    .object([
+      ("rule", .string(code)),
+      ("kind", .string(kind.rawValue)),
+      ("sentence", .string(sentence)),
+      ("why", .string(why)),
+      ("source", .string(source)),
+      (
+        "severity",
+        .object(Gate.allCases.map { ($0.spelling, .optional(severity(at: $0)?.rawValue)) })
+      ),
+      (
+        "thresholds",
+        .array(
+          thresholds.map { threshold in
+            .object([
+              ("name", .string(threshold.name)),
+              ("value", .hundredths(threshold.standard.count)),
+              ("unit", .string(threshold.unit)),
+              ("ours", .bool(threshold.isOurs)),
+            ])
+          }
+        )
+      ),
+      ("remedy", .string(remedy)),
+    ])
+  }
+
+  /// The rule in columns: the thresholds as one text.
+  fileprivate var csvRow: JSONValue {
+    guard case .object(let members) = json else { return json }
+    return .object(
+      members.map { name, value in
+        guard name == "thresholds" else { return (name, value) }
+        let text = thresholds.map { "\($0.name)=\($0.standard)" }.joined(separator: " ")
+        return (name, .string(text))
+      }
+    )
+  }
+
+  /// Everything about the rule for people.
+  fileprivate var text: String {
+    func paragraph(_ heading: String, _ text: String) -> String {
+      let body = lines(of: text.split(separator: " ").map(String.init), to: 84)
+      return body.enumerated().map { index, line in
+        (index == 0 ? heading : "").padded(to: 12) + line + "\n"
+      }.joined()
+    }
+    let severities = Gate.allCases.map { gate in
+      switch severity(at: gate) {
+      case .block: "\(gate.title) blocks"
+      case .warn: "\(gate.title) warns"
+      case nil: "\(gate.title) –"
+      }
+    }
+    let kinds = [
+      Kind.everyDay: "every day of the phase", .phaseEnd: "the phase's last day",
+      .monthEnd: "each month end in the phase", .dayOne: "the end of 25 June 2021",
+      .dayOneAndMonthEnd: "Day 1 and each month end",
+      .phaseEndOrMonthEnd: "the phase's last day; in Transformation each month end",
+    ]
+    let limits = thresholds.map {
+      "\($0.name) \($0.standard) \($0.unit)" + ($0.isOurs ? " (ours)" : "")
+    }
+    return paragraph(code, sentence)
+      + paragraph("why", why)
+      + paragraph("source", source)
+      + paragraph("judged", kinds[kind] ?? "")
+      + paragraph("severity", severities.joined(separator: ", "))
+      + paragraph("thresholds", limits.isEmpty ? "none" : limits.joined(separator: ", "))
+      + paragraph("remedy", remedy)
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth))
+  }
+}

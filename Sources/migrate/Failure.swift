@@ -1,0 +1,87 @@
+import EventLog
+import Projections
+
+/// Why a command could not be carried out, in words, with the exit code.
+struct Failure: Error, Equatable {
+  /// A stable word for programs.
+  let code: String
+
+  /// One sentence for each problem that is shown.
+  let messages: [String]
+
+  /// What to do next, if there is something.
+  var nextStep: String?
+
+  /// The line at fault with a caret, one for each message that has one.
+  var excerpts: [String?] = []
+
+  /// The place, when it is one line of one file.
+  var file: String?
+  var line: Int?
+  var field: String?
+
+  var exitCode = ExitCode.failure
+
+  init(code: String, messages: [String], nextStep: String? = nil, exitCode: ExitCode = .failure) {
+    self.code = code
+    self.messages = messages
+    self.nextStep = nextStep
+    self.exitCode = exitCode
+  }
+
+  init(_ error: InputError) {
+    switch error {
+    case .system: self.init(code: "system", messages: error.messages)
+    case .notFound, .noFiles: self.init(code: "noSource", messages: error.messages)
+    case .problems(let problems):
+      let more = problems.count - problems.first.count
+      self.init(
+        code: "badInput",
+        messages: error.messages,
+        nextStep: problems.count == 1
+          ? "1 line is not an event of the contract; nothing was taken from the input"
+          : "\(problems.count.grouped) lines are not events of the contract"
+            + (more > 0 ? ", the first \(problems.first.count) are shown" : "")
+            + "; nothing was taken from the input"
+      )
+      excerpts = problems.first.map(\.excerpt)
+      file = problems.first.first?.path
+      line = problems.first.first?.line
+      field = problems.first.first?.problem.field
+    }
+  }
+
+  init(_ error: QuestionError) {
+    self.init(code: "outsideSource", messages: [error.message])
+  }
+
+  init(_ error: ScheduleError) {
+    self.init(
+      code: "phases",
+      messages: [error.message],
+      nextStep: "retract the PhaseScheduled that is wrong, or schedule the later phase again"
+    )
+  }
+
+  /// All lines for standard error, without the last line feed.
+  func text(caret: Bool) -> String {
+    var lines: [String] = []
+    for (index, message) in messages.enumerated() {
+      lines.append("\(ToolDeclaration.name): error: \(message)")
+      if caret, index < excerpts.count, let excerpt = excerpts[index] { lines.append(excerpt) }
+    }
+    if let nextStep { lines.append(nextStep) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The error as a JSON document.
+  var json: JSONValue {
+    var error: [(String, JSONValue)] = [
+      ("code", .string(code)), ("message", .string(messages.joined(separator: "\n"))),
+    ]
+    if let file { error.append(("file", .string(file))) }
+    if let line { error.append(("line", .integer(line))) }
+    if let field { error.append(("field", .string(field))) }
+    return .object([("formatVersion", 1), ("error", .object(error))])
+  }
+}

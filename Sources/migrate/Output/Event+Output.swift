@@ -1,0 +1,41 @@
+import EventLog
+
+extension Event {
+  /// The event as JSON, with the members of canonical form.
+  func json(_ symbols: Symbols) -> JSONValue {
+    .object([
+      ("id", .string(symbols.string(id))),
+      ("type", .string(fact.kind.spelling)),
+      ("schemaVersion", .integer(Int(schemaVersion))),
+      ("effectiveOn", .string(effectiveOn.description)),
+      ("recordedAt", .string(recordedAt.description)),
+      ("source", .string(symbols.string(source))),
+      ("data", .object(fact.members(symbols))),
+    ])
+  }
+}
+
+extension Fact {
+  /// The members of `data`, in canonical order.
+  func members(_ symbols: Symbols) -> [(String, JSONValue)] {
+    let values = values
+    return kind.fields.enumerated().compactMap { index, field in
+      guard values.isPresent(index) else { return nil }
+      let bits = values.bits(index)
+      let value: JSONValue =
+        switch field.form {
+        case .reference(let kind): .string(symbols[kind].string(Int(bits)))
+        case .enumeration(let words): .string(words[Int(bits)])
+        case .number: .hundredths(Int(bits))
+        case .integer: .integer(Int(bits))
+        case .day: .string(Day(fieldBits: bits).description)
+        }
+      return (field.name, value)
+    }
+  }
+
+  /// The members of `data` in one line for people.
+  func summary(_ symbols: Symbols) -> String {
+    members(symbols).map { "\($0) \($1.shown)" }.joined(separator: ", ")
+  }
+}

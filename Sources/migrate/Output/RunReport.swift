@@ -1,0 +1,109 @@
+import EventLog
+import Projections
+
+/// A run as people read it: the verdicts first, then each phase with its gates and findings.
+struct RunReport {
+  private let run: PhaseRun
+  private let phases: [PhaseRun.PhaseResult]
+  private let findings: [Finding]
+  private let timeline: Timeline
+  private let style: Style
+
+  /// No more findings of one rule are listed than this; the rest is counted.
+  private static let findingCountMax = 10
+
+  init(
+    _ run: PhaseRun,
+    _ phases: [PhaseRun.PhaseResult],
+    _ findings: [Finding],
+    _ timeline: Timeline,
+    _ style: Style
+  ) {
+    self.run = run
+    self.phases = phases
+    self.findings = findings
+    self.timeline = timeline
+    self.style = style
+  }
+
+  /// The whole report.
+  var text: String {
+    var text = run.pin.line + "\n\n" + summary.text(style: style)
+    for phase in phases where phase.verdict != .notReached { text += "\n" + self.text(of: phase) }
+    return text
+  }
+
+  private var summary: Table {
+    var table = Table([
+      .left("phase"), .left("window"), .left("verdict"), .right("findings"), .right("block"),
+      .right("accepted"),
+    ])
+    for phase in phases {
+      let found = findings.filter { $0.gate == phase.window.gate }
+      table.append([
+        phase.window.gate.title, phase.window.text, colored(phase.verdict),
+        found.count.grouped, found.count { $0.blocks && $0.accepted == nil }.grouped,
+        found.count { $0.accepted != nil }.grouped,
+      ])
+    }
+    return table
+  }
+
+  private func colored(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: style.green(verdict.rawValue)
+    case .notMet: style.red(verdict.rawValue)
+    case .metWithWaivers, .inProgress: style.yellow(verdict.rawValue)
+    case .notReached: style.dim(verdict.rawValue)
+    }
+  }
+
+  private func text(of phase: PhaseRun.PhaseResult) -> String {
+    let title = "\(phase.window.gate.title), \(phase.window.text)"
+    var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
+    let regions = phase.regions.map { "\($0.region) \($0.verdict.rawValue)" }
+    if regions.count > 1 { text += wrapped("regions:", regions) }
+    let quiet = phase.gates.filter { $0.findings == 0 }
+    if !quiet.isEmpty { text += wrapped("\(quiet.count) rules hold:", quiet.map(\.card.code)) }
+    let idle = phase.gates.filter { !$0.nothingToJudge.isEmpty }
+    if !idle.isEmpty {
+      text += wrapped(
+        "nothing to judge:",
+        idle.map { "\($0.card.code) in \($0.nothingToJudge.joined(separator: " "));" }
+      )
+    }
+    for gate in phase.gates where gate.findings > 0 {
+      text += "\n" + self.text(of: gate, in: phase.window.gate)
+    }
+    return text
+  }
+
+  private func text(of gate: PhaseRun.GateResult, in phase: Gate) -> String {
+    let found = findings.filter { $0.gate == phase && $0.rule == gate.card.code }
+    let effect = gate.severity == .block ? "blocks" : "warns"
+    var text = style.bold("\(gate.card.code) \(effect)") + ": "
+    text += wrapped("", [gate.card.sentence]).trimmingPrefix("  ")
+    let table = Finding.table(Array(found.prefix(Self.findingCountMax)), run, timeline)
+    text += table.text(style: style)
+    if found.count > Self.findingCountMax {
+      let more = (found.count - Self.findingCountMax).grouped
+      text += "… and \(more) more of \(gate.card.code); --findings FILE lists them all\n"
+    }
+    return text
+  }
+
+  /// Words after a heading, in lines that fit.
+  private func wrapped(_ heading: String, _ words: [String]) -> String {
+    let pieces = (heading.isEmpty ? [] : [heading]) + words
+    return lines(of: pieces, to: 98).map { "  \($0)\n" }.joined()
+  }
+}
+
+extension Window {
+  /// The days for people, the last one included.
+  fileprivate var text: String {
+    guard let until else { return "\(from) on" }
+    let last = until.advanced(by: -1)
+    return from == last ? "\(from)" : "\(from) to \(last)"
+  }
+}

@@ -1,0 +1,251 @@
+import EventLog
+import Projections
+
+/// A view of the state in the shapes of all formats.
+struct ViewReport {
+  /// The members of the JSON document after `view`: the rows first.
+  let members: [(String, JSONValue)]
+
+  /// The rows as people read them.
+  let table: Table
+
+  /// The rows.
+  var rows: [JSONValue] {
+    guard case .array(let rows)? = members.first?.1 else { return [] }
+    return rows
+  }
+
+  /// The rows, and what belongs to none of them.
+  let csvRows: [JSONValue]
+
+  init(_ view: ReplayView, _ state: UnifiedState, _ timeline: Timeline, _ scope: Scope) {
+    switch view {
+    case .regions: self.init(regions: state, scope)
+    case .pdus: self.init(deliveryUnits: state, scope)
+    case .teams: self.init(teams: state, timeline.symbols, scope)
+    case .staff: self.init(staff: state, timeline, scope)
+    case .cases: self.init(cases: state, timeline.symbols, scope)
+    case .matrix: self.init(matrix: state, timeline.symbols, scope)
+    case .findings: preconditionFailure("findings come from a run")
+    }
+  }
+
+  private init(regions state: UnifiedState, _ scope: Scope) {
+    let tallies = state.regions(scope)
+    let rows = tallies.rows.sorted { $0.key.rawValue < $1.key.rawValue }.map { region, tally in
+      (
+        head: [("region", JSONValue.string(region.spelling)), ("name", .string(region.name))],
+        tally: tally
+      )
+    }
+    self.init(rows, tallies.unmapped, tallies.total)
+  }
+
+  private init(deliveryUnits state: UnifiedState, _ scope: Scope) {
+    let tallies = state.deliveryUnits(scope)
+    let rows = tallies.rows.map { key, tally in
+      let unit = key.deliveryUnit.map { state.model[$0] }
+      return (
+        order: (unit == nil ? 1 : 0, unit?.code ?? key.region.spelling),
+        head: [
+          ("pdu", JSONValue.optional(unit?.code)), ("name", .optional(unit?.name)),
+          ("region", .string(key.region.spelling)),
+        ],
+        tally: tally
+      )
+    }
+    .sorted { $0.order < $1.order }
+    self.init(rows.map { ($0.head, $0.tally) }, tallies.unmapped, tallies.total)
+  }
+
+  private init(teams state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
+    let tallies = state.teams(scope)
+    let rows = tallies.rows.map { team, tally in
+      let place = state.organisation[team].place
+      return (
+        code: symbols.string(team),
+        head: [
+          ("team", JSONValue.string(symbols.string(team))),
+          ("name", .optional(state.organisation[team].name.map { symbols.string($0) })),
+          ("pdu", .optional(place.deliveryUnit.map { state.model[$0].code })),
+          ("region", .optional(place.region?.spelling)),
+        ],
+        tally: tally
+      )
+    }
+    .sorted { $0.code < $1.code }
+    self.init(rows.map { ($0.head, $0.tally) }, tallies.unmapped, tallies.total)
+  }
+
+  /// A view that counts in places: `head` names the place.
+  private init(
+    _ rows: [(head: [(String, JSONValue)], tally: Tally)],
+    _ unmapped: Tally,
+    _ total: Tally
+  ) {
+    members = [
+      ("rows", .array(rows.map { .object($0.head + $0.tally.members) })),
+      ("unmapped", .object(unmapped.members)),
+      ("total", .object(total.members)),
+    ]
+    let names = rows.first?.head.map(\.0) ?? ["region"]
+    let nobody = names.enumerated().map { index, name in
+      (name, index == 0 ? JSONValue.string("unmapped") : .null)
+    }
+    csvRows =
+      rows.map { .object($0.head + $0.tally.members) } + [.object(nobody + unmapped.members)]
+    var table = Table(names.map { .left($0) } + Tally.columns)
+    for row in rows { table.append(row.head.map(\.1.shown) + row.tally.cells) }
+    if unmapped != Tally() { table.append(nobody.map(\.1.shown) + unmapped.cells) }
+    table.setTotal(
+      names.enumerated().map { $0.offset == 0 ? "total" : "" } + total.cells
+    )
+    self.table = table
+  }
+
+  private init(staff state: UnifiedState, _ timeline: Timeline, _ scope: Scope) {
+    let symbols = timeline.symbols
+    let day = timeline.pin.asOf
+    let staff = state.practitioners.filter { scope.contains(state.place($0)) }
+      .map { (code: symbols.string($0), reference: $0) }
+      .sorted { $0.code < $1.code }
+    let rows = staff.map { code, reference -> [(String, JSONValue)] in
+      let member = state.workforce[reference]
+      let load = state.caseload.load(reference)
+      let place = state.place(reference)
+      return [
+        ("staff", .string(code)),
+        ("grade", .optional(member.grade?.spelling)),
+        ("team", .string(symbols.string(member.team))),
+        ("pdu", .optional(place.deliveryUnit.map { state.model[$0].code })),
+        ("region", .optional(place.region?.spelling)),
+        ("origin", .optional(member.origin?.spelling)),
+        ("openCases", .integer(Int(load.cases))),
+        ("risk", load.risk.json),
+        ("npsType", .integer(Int(load.npsType))),
+        ("crcType", .integer(Int(load.crcType))),
+        ("points", .integer(state.points(reference, on: day))),
+        ("available", .integer(member.available)),
+        ("capacityPercent", state.capacity(reference, on: day).map { .tenths($0) } ?? .null),
+        ("eligible", .bool(state.isEligible(reference))),
+        ("blended", .bool(state.isBlended(reference))),
+      ]
+    }
+    self.init(records: rows, isNumber: { !["staff", "grade", "team", "pdu", "region"].contains($0) })
+  }
+
+  private init(cases state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
+    let cases = state.openCases.map { (code: symbols.string($0), state: state.caseload[$0]) }
+      .sorted { $0.code < $1.code }
+    let rows = cases.compactMap { code, open -> [(String, JSONValue)]? in
+      let place = state.place(of: open)
+      guard scope.contains(place) else { return nil }
+      return [
+        ("case", .string(code)),
+        ("region", .optional(place.region?.spelling)),
+        ("pdu", .optional(place.deliveryUnit.map { state.model[$0].code })),
+        ("team", .optional(open.team.map { symbols.string($0) })),
+        ("staff", .optional(open.officer.map { symbols.string($0) })),
+        ("rosh", .optional(open.rosh?.spelling)),
+        ("tier", .optional(open.tier?.spelling)),
+        ("mappaLevel", .optional(open.mappaLevel.map { Int($0) })),
+        ("location", .string(open.location.spelling)),
+        ("provider", .string(symbols.string(open.provider))),
+        ("origin", .string(open.origin.spelling)),
+        ("adopted", .optional(open.adoptedInto.map { symbols.string($0) })),
+      ]
+    }
+    self.init(records: rows, isNumber: { $0 == "mappaLevel" })
+  }
+
+  private init(matrix state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
+    let matrix = state.matrix(scope).map { (code: symbols.string($0.provider), row: $0) }
+      .sorted { $0.code < $1.code }
+    func cells(_ row: MatrixRow) -> [(String, JSONValue)] {
+      zip(Region.spellings, row.regions).map { ($0, .integer($1)) }
+        + [("unmapped", .integer(row.unmapped)), ("total", .integer(row.total))]
+    }
+    let rows = matrix.map { [("provider", JSONValue.string($0.code))] + cells($0.row) }
+    let names = Region.spellings + ["unmapped", "total"]
+    let totals = names.enumerated().map { column, name in
+      (name, JSONValue.integer(rows.reduce(0) { $0 + $1[column + 1].1.integer }))
+    }
+    members = [("rows", .array(rows.map { .object($0) })), ("total", .object(totals))]
+    csvRows = rows.map { .object($0) }
+    var table = Table([.left("provider")] + names.map { .right($0) })
+    for row in rows { table.append(row.map(\.1.shown)) }
+    table.setTotal(["total"] + totals.map(\.1.shown))
+    self.table = table
+  }
+
+  /// A view of single records.
+  private init(records: [[(String, JSONValue)]], isNumber: (String) -> Bool) {
+    members = [("rows", .array(records.map { .object($0) }))]
+    csvRows = records.map { .object($0) }
+    let flat = records.map { record in
+      record.flatMap { name, value -> [(String, JSONValue)] in
+        if case .object(let parts) = value { parts } else { [(name, value)] }
+      }
+    }
+    var table = Table(
+      (flat.first ?? []).map { isNumber($0.0) ? .right($0.0) : .left($0.0) }
+    )
+    for record in flat { table.append(record.map(\.1.shown)) }
+    self.table = table
+  }
+}
+
+extension Tally {
+  /// The members of a JSON row from `openCases` on.
+  var members: [(String, JSONValue)] {
+    [
+      ("openCases", .integer(openCases)),
+      ("risk", risk.json),
+      ("origin", .object(zip(Origin.spellings, origin).map { ($0, .integer($1)) })),
+      ("unallocated", .integer(unallocated)),
+      ("practitioners", .object(zip(["PO", "PSO", "PQiP"], practitioners).map { ($0, .integer($1)) })),
+      ("eligible", .integer(eligible)),
+      ("blended", .integer(blended)),
+    ]
+  }
+
+  /// The headings of `cells`.
+  static let columns: [Table.Column] = [
+    "cases", "low", "medium", "high", "very high", "unassessed", "nps", "crc", "unified",
+    "unallocated", "PO", "PSO", "PQiP", "eligible", "blended",
+  ].map { .right($0) }
+
+  /// The figures of a row in a table.
+  var cells: [String] {
+    ([
+      openCases, Int(risk.low), Int(risk.medium), Int(risk.high), Int(risk.veryHigh),
+      Int(risk.unassessed),
+    ] + origin + [unallocated] + practitioners + [eligible, blended]).map(\.grouped)
+  }
+}
+
+extension RiskCounts {
+  /// The counts as JSON.
+  var json: JSONValue {
+    .object([
+      ("low", .integer(Int(low))), ("medium", .integer(Int(medium))),
+      ("high", .integer(Int(high))), ("veryHigh", .integer(Int(veryHigh))),
+      ("unassessed", .integer(Int(unassessed))),
+    ])
+  }
+}
+
+extension JSONValue {
+  /// The value as a cell of a table: a dash for null.
+  var shown: String {
+    switch self {
+    case .string(let text): text
+    case .null: "–"
+    case .bool(let isTrue): isTrue ? "yes" : "no"
+    default: text
+    }
+  }
+
+  /// The value of a whole number; 0 for anything else.
+  fileprivate var integer: Int { if case .integer(let value) = self { value } else { 0 } }
+}

@@ -1,0 +1,52 @@
+import EventLog
+import Foundation
+import Projections
+
+/// A file of thresholds other than the defaults: `{"MOV-01":{"percent":3}}`.
+struct RulesFile {
+  let path: String
+
+  /// The thresholds that the file sets.
+  ///
+  /// - Throws: `Failure` when it cannot be read, is no such JSON, names a rule or threshold that
+  ///   is not there, or a number that has more than two decimals or is not from 0 to 1,000,000.
+  func thresholds() throws(Failure) -> Thresholds {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
+    }
+    let rules: [String: [String: Decimal]]
+    do {
+      rules = try JSONDecoder().decode([String: [String: Decimal]].self, from: data)
+    } catch {
+      throw failure("found something else", "JSON such as {\"MOV-01\":{\"percent\":3}}")
+    }
+    var thresholds = Thresholds()
+    for (code, values) in rules.sorted(by: { $0.key < $1.key }) {
+      guard let card = RuleBook.catalogue.first(where: { $0.code == code }) else {
+        throw failure("found the rule \"\(code)\"", "one of the rules of migrate rules")
+      }
+      for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+        guard card.thresholds.contains(where: { $0.name == name }) else {
+          let names = card.thresholds.map(\.name)
+          throw failure(
+            "\(code): found \"\(name)\"",
+            names.isEmpty ? "no threshold" : "one of " + names.joined(separator: ", ")
+          )
+        }
+        let hundredths = value * 100
+        guard let count = Int("\(hundredths)"), (0...100_000_000).contains(count) else {
+          throw failure(
+            "\(code).\(name): found \(value)",
+            "a number from 0 to 1000000 with at most 2 decimals"
+          )
+        }
+        thresholds.set(name, of: code, to: Hundredths(count))
+      }
+    }
+    return thresholds
+  }
+
+  private func failure(_ found: String, _ expected: String) -> Failure {
+    Failure(code: "badRules", messages: ["\(path): \(found), expected \(expected)"])
+  }
+}

@@ -1,0 +1,184 @@
+import EventLog
+import Foundation
+import Projections
+
+/// One command being carried out: its options resolved, its input read, its output written.
+struct Session {
+  let command: ParsedCommand
+  let style: Style
+  private let terminal: Terminal
+  private let progress: ProgressReporter
+
+  init(_ command: ParsedCommand, terminal: Terminal, environment: [String: String]) {
+    self.command = command
+    self.terminal = terminal
+    let noColor = command.has("no-color")
+    style = Style(
+      isTerminal: terminal.isTerminal(.standardOutput),
+      noColor: noColor,
+      environment: environment
+    )
+    let start = ContinuousClock.now
+    progress = ProgressReporter(
+      mode: ProgressMode(rawValue: command.value(of: "progress") ?? "") ?? .auto,
+      isQuiet: command.has("quiet"),
+      canDraw: terminal.isTerminal(.standardError) && environment["TERM"] != "dumb",
+      columnCount: terminal.columnCount(of: .standardError) ?? 80,
+      now: { ContinuousClock.now - start },
+      write: { try? terminal.write($0, to: .standardError) }
+    )
+  }
+
+  /// Carries the command out.
+  func run() throws -> ExitCode {
+    switch command.name {
+    case "run": try runPhases()
+    case "replay": try replay()
+    case "history": try history()
+    case "export": try export()
+    case "rules": try showRules()
+    default: preconditionFailure("the table declares no command \(command.name)")
+    }
+  }
+
+  // MARK: Input
+
+  /// How data is written to standard output.
+  var format: OutputFormat { OutputFormat(rawValue: command.value(of: "format") ?? "") ?? .table }
+
+  /// Reads the source that the command names.
+  func readSource() throws -> JSONLinesSource {
+    do throws(InputError) {
+      let files = try SourceFiles.find(at: command.argument("SOURCE"))
+      let total = files.reduce(0) { sum, file in
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
+      }
+      progress.begin("reading", of: total, unit: "bytes")
+      defer { progress.finish() }
+      return try JSONLinesSource(reading: files) { progress.advance(to: $0) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The three times on which the command asks.
+  func question() throws -> Question {
+    var question = Question()
+    if let text = option("as-of") {
+      guard let day = Day(text) else {
+        throw badValue("as-of", text, "a day from 1900-01-01 to 2199-12-31 as YYYY-MM-DD")
+      }
+      question.asOf = day
+    }
+    if let text = option("known-at") {
+      guard let instant = Day(text)?.lastInstant ?? Instant(text) else {
+        throw badValue("known-at", text, "an instant such as 2021-07-06T12:00:00Z, or a day")
+      }
+      question.knownAt = instant
+    }
+    if let text = option("at") {
+      guard let position = Int(text), text.allSatisfy(\.isNumber) else {
+        throw badValue("at", text, "a position, which is a whole number from 0")
+      }
+      question.at = position
+    }
+    return question
+  }
+
+  /// The value of an option that some commands do not take.
+  private func option(_ name: String) -> String? {
+    command.accepts(name) ? command.value(of: name) : nil
+  }
+
+  /// The events that count at the times of the command.
+  func timeline(_ source: JSONLinesSource) throws -> Timeline {
+    let question = try question()
+    do {
+      return try Timeline(source, question)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The part of the service that the command asks for.
+  func scope(_ model: ServiceModel) throws -> Scope {
+    var scope = Scope()
+    for text in command.values(of: "region") {
+      guard let region = Region(spelling: text) else {
+        throw badValue("region", text, "one of " + Region.spellings.joined(separator: ", "))
+      }
+      scope.regions.insert(region)
+    }
+    for text in command.values(of: "pdu") {
+      guard let unit = model.deliveryUnit(code: text) else {
+        let near = suggestion(for: text, among: model.deliveryUnits.map(\.code))
+        throw badValue(
+          "pdu",
+          text,
+          "the code of a probation delivery unit",
+          nextStep: near.map { "did you mean \"\($0)\"?" }
+        )
+      }
+      scope.deliveryUnits.insert(unit)
+    }
+    return scope
+  }
+
+  /// The thresholds of `--rules`, or the defaults.
+  func thresholds() throws -> Thresholds {
+    guard let path = command.value(of: "rules") else { return Thresholds() }
+    return try RulesFile(path: path).thresholds()
+  }
+
+  private func badValue(
+    _ option: String,
+    _ found: String,
+    _ expected: String,
+    nextStep: String? = nil
+  ) -> Failure {
+    Failure(
+      code: "badValue",
+      messages: ["--\(option): found \"\(found)\", expected \(expected)"],
+      nextStep: nextStep,
+      exitCode: .usage
+    )
+  }
+
+  // MARK: Output
+
+  /// Writes data to standard output.
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes data to standard output.
+  func write(_ bytes: [UInt8]) throws {
+    progress.finish()
+    try terminal.write(bytes, to: .standardOutput)
+  }
+
+  /// Writes a remark to standard error, unless the user asked for quiet.
+  func remark(_ text: String) throws {
+    guard !command.has("quiet") else { return }
+    progress.finish()
+    try terminal.write(text + "\n", to: .standardError)
+  }
+
+  /// Writes one JSON document.
+  func write(_ document: JSONValue) throws {
+    var json = JSONText()
+    json.appendLine(document)
+    try write(json.bytes)
+  }
+
+  /// Writes one JSON document a line.
+  func write(lines: [JSONValue]) throws {
+    var json = JSONText()
+    for line in lines { json.appendLine(line) }
+    try write(json.bytes)
+  }
+
+  /// The members that every JSON document of this command starts with.
+  func preamble(_ pin: Pin) -> [(String, JSONValue)] {
+    [("formatVersion", 1), ("command", .string(command.name)), ("pinned", pin.json)]
+  }
+}
