@@ -24,6 +24,7 @@ let package = Package(
     .testTarget(
       name: "ProjectionsTests",
       dependencies: ["EventLog", "Projections"],
+      exclude: ["Fixtures"],
       swiftSettings: house
     ),
     .testTarget(

@@ -247,7 +247,8 @@ struct EventDecoder {
     case .reference(let kind): return UInt64(try symbol(kind, &scanner, &symbols))
     case .enumeration:
       let place = scanner.index
-      let text = scanner.slice(try scanner.string(field.expectation))
+      let token = try scanner.string(field.expectation)
+    let text = scanner.slice(token)
       guard let word = field.words.firstIndex(where: { text.elementsEqual($0) }) else {
         scanner.index = place
         throw scanner.problem(
@@ -299,7 +300,8 @@ struct EventDecoder {
 
   private func kind(_ scanner: inout JSONScanner) throws(LineProblem) -> FactKind {
     let place = scanner.index
-    let name = scanner.slice(try scanner.string("the name of an event type"))
+    let token = try scanner.string("the name of an event type")
+    let name = scanner.slice(token)
     guard let index = Self.kinds.index(of: name), let kind = FactKind(rawValue: UInt8(index)) else {
       scanner.index = place
       throw scanner.problem(
@@ -312,7 +314,8 @@ struct EventDecoder {
 
   private func day(_ scanner: inout JSONScanner) throws(LineProblem) -> Day {
     let place = scanner.index
-    let text = scanner.slice(try scanner.string(Day.expectation))
+    let token = try scanner.string(Day.expectation)
+    let text = scanner.slice(token)
     guard let day = Day(digits: text), day >= .earliest, day <= .latest else {
       scanner.index = place
       throw scanner.problem(found: JSONScanner.quoted(text), expected: Day.expectation)
@@ -322,7 +325,8 @@ struct EventDecoder {
 
   private func instant(_ scanner: inout JSONScanner) throws(LineProblem) -> Instant {
     let place = scanner.index
-    let text = scanner.slice(try scanner.string(Instant.expectation))
+    let token = try scanner.string(Instant.expectation)
+    let text = scanner.slice(token)
     guard let instant = Instant(text) else {
       scanner.index = place
       throw scanner.problem(found: JSONScanner.quoted(text), expected: Instant.expectation)

@@ -2,7 +2,20 @@
 public struct Symbols: Sendable {
   private var tables = [SymbolTable](repeating: SymbolTable(), count: SymbolKind.allCases.count)
 
-  init() {}
+  /// The tables with the providers of the twelve regions, in order of the regions, and nothing else.
+  ///
+  /// An adoption puts a team or a case under such a provider, whether a fact names it or not.
+  init() {
+    for region in RegionCode.allCases {
+      let code = Array(region.provider.utf8)
+      _ = intern(.provider, code, 0..<code.count)
+    }
+  }
+
+  /// The provider of a region.
+  public func provider(of region: RegionCode) -> ProviderReference {
+    ProviderReference(rawValue: UInt32(region.rawValue))
+  }
 
   /// The table of one kind.
   public subscript(kind: SymbolKind) -> SymbolTable { tables[Int(kind.rawValue)] }

@@ -234,7 +234,7 @@ public struct UnifiedState: Sendable {
 
   /// The provider of the region that a PDU belongs to, or `nil` when the unit is no PDU.
   private func provider(ofDeliveryUnit unit: UnitReference) -> ProviderReference? {
-    model.deliveryUnit(unit).flatMap { model.provider(of: $0) }
+    model.deliveryUnit(unit).map { model.provider(of: $0) }
   }
 
   /// Gives a case to an officer, and notes what the movement and blending rules look for.

@@ -44,20 +44,20 @@ public enum ReferenceData {
     ("C21", "Kent, Surrey and Sussex", [.k]),
   ]
 
-  /// The twelve regions, each with its provider code.
-  public static let regions: [(region: Region, name: String, provider: String)] = [
-    (.a, "North East", "N54"),
-    (.b, "North West", "N51"),
-    (.c, "Yorkshire and the Humber", "N55"),
-    (.d, "Wales", "N03"),
-    (.e, "West Midlands", "N52"),
-    (.f, "East Midlands", "N53"),
-    (.g, "South West", "N58"),
-    (.h, "South Central", "N59"),
-    (.i, "East of England", "N56"),
-    (.j, "London", "N07"),
-    (.k, "Kent, Surrey and Sussex", "N57"),
-    (.l, "Greater Manchester", "N50"),
+  /// The names of the twelve regions; `Region.provider` has their provider codes.
+  public static let regions: [(region: Region, name: String)] = [
+    (.a, "North East"),
+    (.b, "North West"),
+    (.c, "Yorkshire and the Humber"),
+    (.d, "Wales"),
+    (.e, "West Midlands"),
+    (.f, "East Midlands"),
+    (.g, "South West"),
+    (.h, "South Central"),
+    (.i, "East of England"),
+    (.j, "London"),
+    (.k, "Kent, Surrey and Sussex"),
+    (.l, "Greater Manchester"),
   ]
 
   /// The 108 probation delivery units (PDUs).

@@ -6,7 +6,4 @@ public typealias Region = RegionCode
 extension Region {
   /// The name, as in the Probation Unification update of October 2021.
   public var name: String { ReferenceData.regions[Int(rawValue)].name }
-
-  /// The region's provider code.
-  public var provider: String { ReferenceData.regions[Int(rawValue)].provider }
 }

@@ -34,7 +34,7 @@ public struct ServiceModel: Sendable {
   private var ownRegions: [Region?]
   private var grades: [Grade?]
   private var deliveryUnitByUnit: [DeliveryUnit?]
-  private var providerByRegion: [ProviderReference?]
+  private var providers: [ProviderReference] = []
 
   /// The model for a source's references, with the PDUs that the source itself registered.
   ///
@@ -42,19 +42,18 @@ public struct ServiceModel: Sendable {
   ///   - symbols: the source's text.
   ///   - registrations: `UnitRegistered` facts in fold order; those that make no PDU are ignored.
   public init(_ symbols: Symbols, registrations: [UnitRegistered] = []) {
-    let providers = symbols[.provider]
-    roles = Array(repeating: .other, count: providers.count)
-    onlyRegions = Array(repeating: nil, count: providers.count)
-    ownRegions = Array(repeating: nil, count: providers.count)
-    providerByRegion = Array(repeating: nil, count: Region.allCases.count)
+    let codes = symbols[.provider]
+    roles = Array(repeating: .other, count: codes.count)
+    onlyRegions = Array(repeating: nil, count: codes.count)
+    ownRegions = Array(repeating: nil, count: codes.count)
     grades = Array(repeating: nil, count: symbols[.gradeCode].count)
     deliveryUnitByUnit = Array(repeating: nil, count: symbols[.unit].count)
     for (code, _, regions) in ReferenceData.divisions {
-      note(code, providers, .division, regions)
+      note(code, codes, .division, regions)
     }
-    for (code, _, regions) in ReferenceData.companies { note(code, providers, .company, regions) }
-    for (region, _, code) in ReferenceData.regions {
-      guard let index = providers.index(of: code.utf8) else { continue }
+    for (code, _, regions) in ReferenceData.companies { note(code, codes, .company, regions) }
+    for region in Region.allCases {
+      let index = symbols.provider(of: region).index
       if case .division = roles[index] {
         roles[index] = .divisionAndRegion
       } else {
@@ -62,7 +61,7 @@ public struct ServiceModel: Sendable {
       }
       onlyRegions[index] = region
       ownRegions[index] = region
-      providerByRegion[Int(region.rawValue)] = ProviderReference(rawValue: UInt32(index))
+      providers.append(symbols.provider(of: region))
     }
     for (grade, codes) in ReferenceData.gradeCodes {
       for code in codes.split(separator: " ") {
@@ -136,9 +135,9 @@ public struct ServiceModel: Sendable {
   /// The code, name and region of a PDU.
   public subscript(unit: DeliveryUnit) -> Unit { deliveryUnits[Int(unit.index)] }
 
-  /// The provider of a PDU's region, or `nil` when the source never names it.
-  public func provider(of unit: DeliveryUnit) -> ProviderReference? {
-    providerByRegion[Int(self[unit].region.rawValue)]
+  /// The provider of a PDU's region.
+  public func provider(of unit: DeliveryUnit) -> ProviderReference {
+    providers[Int(self[unit].region.rawValue)]
   }
 
   /// The origin of what a provider registered on a day.

@@ -188,13 +188,13 @@ struct Judge {
     guard rule.card.severity(at: scene.gate) != nil else { return false }
     let day = scene.day
     let isPhaseEnd = day == scene.window.until?.advanced(by: -1) ?? asOf
-    let isMonthEnd = day.isMonthEnd && scene.gate != .dayOne
+    // Day 1 is one day, which stands for the month end that it does not have.
+    let isMonthEnd = day.isMonthEnd || scene.gate == .dayOne
     switch rule.card.kind {
     case .everyDay: return true
     case .phaseEnd: return isPhaseEnd
-    case .monthEnd: return isMonthEnd
+    case .monthEnd, .dayOneAndMonthEnd: return isMonthEnd
     case .dayOne: return scene.gate == .dayOne
-    case .dayOneAndMonthEnd: return scene.gate == .dayOne || isMonthEnd
     case .phaseEndOrMonthEnd: return scene.gate == .transformation ? isMonthEnd : isPhaseEnd
     }
   }

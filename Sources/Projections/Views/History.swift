@@ -18,7 +18,6 @@ public struct History: Sendable {
     var wanted: [(kind: SymbolKind, index: Int)] = Self.kinds.compactMap { kind in
       symbols[kind].index(of: reference.utf8).map { (kind, $0) }
     }
-    isKnown = !wanted.isEmpty
     if let person = wanted.first(where: { $0.kind == .person }) {
       wanted += Self.cases(of: person.index, timeline).map { (.case, $0) }
     }
@@ -37,6 +36,7 @@ public struct History: Sendable {
         found.insert(position)
       }
     }
+    isKnown = timeline.events.contains { Self.names(wanted, $0.fact) }
     positions = found.sorted { a, b in
       let (x, y) = (timeline[a], timeline[b])
       return (x.effectiveOn, x.recordedAt, a) < (y.effectiveOn, y.recordedAt, b)

@@ -8,7 +8,7 @@ public struct PostsAreFilled: PeriodicRule {
   public static let card = RuleCard(
     "STF-01",
     .monthEnd,
-    "- W W W B",
+    "W W W W B",
     "In every PDU and grade, Σ hours ÷ 37 of staff in post is at least 80 % of the "
       + "posts.",
     why: "Where 55 % of posts were covered, everything else failed too.",
@@ -31,7 +31,7 @@ public struct PostsAreFilled: PeriodicRule {
     var evidence: [Subject: [UInt32]] = [:]
     for established in scene.state.delivery.posts {
       let fact = established.fact
-      guard let unit = scene.model.deliveryUnit(fact.unit) else { continue }
+      guard let unit = deliveryUnit(of: fact, scene) else { continue }
       posts[unit, default: [:]][fact.grade, default: 0] += fact.fte.count
       evidence[.post(unit, fact.grade), default: []].append(established.position)
     }
@@ -60,5 +60,13 @@ public struct PostsAreFilled: PeriodicRule {
     }
     audit.nothingToJudge = scene.deliveryUnitsInUse().filter { posts[$0] == nil }
     return audit
+  }
+
+  /// The PDU that posts count in: their unit or, before Day 1, where their unit or provider is mapped.
+  private func deliveryUnit(of fact: PostsEstablished, _ scene: Scene) -> DeliveryUnit? {
+    if let own = scene.model.deliveryUnit(fact.unit) { return own }
+    guard scene.day < Phase.dayOne else { return nil }
+    return scene.state.mappings.deliveryUnit(fact.provider, unit: fact.unit)
+      ?? scene.state.mappings.deliveryUnit(fact.provider)
   }
 }
