@@ -5,7 +5,7 @@
 
 Every fact is invented; what the stories follow are the documents named in each README. The script opens, assesses,
 allocates and closes cases day by day as an office would, and writes down what happened; it counts nothing for the tests.
-The numbers that the READMEs expect were designed by hand, and are counted from the files by the lines beside them.
+How many cases lie open is steered here; every number that the READMEs expect is counted from the files by the line beside it.
 
 The same bytes every time: no clock, no `random`, no floating point in a decision, no iteration over a set.
 Python 3.8 or later, standard library only.
