@@ -88,10 +88,12 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// The last day on which it was released, or handed back by a prison.
   public internal(set) var returnedOn: Day?
 
-  /// The last day on which its allocation forced blending: reason `blend`, or high risk to a CRC practitioner.
+  /// The last day on which its allocation forced blending: reason `blend`, or high risk to a CRC
+  /// practitioner.
   public internal(set) var forcedOn: Day?
 
-  /// The last day on which it went to other staff than before for a reason that counts as wholesale movement.
+  /// The last day on which it went to other staff than before for a reason that counts as wholesale
+  /// movement.
   public internal(set) var movedOn: Day?
 
   /// The events that made it so, by position; 0 for none.
@@ -109,7 +111,8 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// Whether it is on a register.
   public func isOn(_ register: Register) -> Bool { registers & (1 << register.rawValue) != 0 }
 
-  /// High or very high risk, MAPPA level 1 or more, foreign national facing deportation, or public interest.
+  /// High or very high risk, MAPPA level 1 or more, foreign national facing deportation, or public
+  /// interest.
   public var isNPSType: Bool {
     isHighRisk || (mappaLevel ?? 0) >= 1 || isOn(.foreignNationalDeportation)
       || isOn(.publicInterest)

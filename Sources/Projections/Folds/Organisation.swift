@@ -37,8 +37,10 @@ public struct Organisation: Sendable {
   private var teams: [TeamState]
 
   /// The providers whose registration of a code is open, in the order of registration.
-  private(set) var teamRegistrants: [TeamReference: [(provider: ProviderReference, position: UInt32)]] = [:]
-  private(set) var unitRegistrants: [UnitReference: [(provider: ProviderReference, position: UInt32)]] = [:]
+  private(set) var teamRegistrants:
+    [TeamReference: [(provider: ProviderReference, position: UInt32)]] = [:]
+  private(set) var unitRegistrants:
+    [UnitReference: [(provider: ProviderReference, position: UInt32)]] = [:]
 
   /// What changed since it was last looked at.
   var changed: ChangeSet
@@ -99,11 +101,13 @@ public struct Organisation: Sendable {
 
   /// Ends the registrations of a provider that no longer exists.
   mutating func close(_ provider: ProviderReference) {
-    for (team, registrants) in teamRegistrants where registrants.contains(where: { $0.provider == provider }) {
+    for (team, registrants) in teamRegistrants
+    where registrants.contains(where: { $0.provider == provider }) {
       teamRegistrants[team] = registrants.filter { $0.provider != provider }
       changed.insert(team.index)
     }
-    for (unit, registrants) in unitRegistrants where registrants.contains(where: { $0.provider == provider }) {
+    for (unit, registrants) in unitRegistrants
+    where registrants.contains(where: { $0.provider == provider }) {
       unitRegistrants[unit] = registrants.filter { $0.provider != provider }
       changedUnits.insert(unit.index)
     }
@@ -133,7 +137,10 @@ public struct Organisation: Sendable {
     _ unit: UnitReference
   ) -> DeliveryUnit? {
     if let own = model.deliveryUnit(unit), model.provider(of: own) == provider { return own }
-    return mappings.deliveryUnit(provider, team: team) ?? mappings.deliveryUnit(provider, unit: unit)
+    return mappings.deliveryUnit(provider, team: team) ?? mappings.deliveryUnit(
+      provider,
+      unit: unit
+    )
       ?? mappings.deliveryUnit(provider)
   }
 

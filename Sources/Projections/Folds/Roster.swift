@@ -1,4 +1,5 @@
-/// Which members belong to which owner, each to one at most: doubly linked lists over dense numbers.
+/// Which members belong to which owner, each to one at most: doubly linked lists over dense
+/// numbers.
 ///
 /// Joining and leaving take constant time and no allocation.
 struct Roster: Sendable {

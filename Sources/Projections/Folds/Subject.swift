@@ -35,7 +35,8 @@ public enum Subject: Hashable, Sendable, BitwiseCopyable {
     case .deliveryUnit(let unit): model[unit].code
     case .post(let unit, let grade): "\(model[unit].code)/\(grade)"
     case .mapping(let provider, let unit, let team):
-      ([symbols.string(provider)] + [unit.map { symbols.string($0) }, team.map { symbols.string($0) }]
+      ([symbols.string(provider)]
+        + [unit.map { symbols.string($0) }, team.map { symbols.string($0) }]
         .compactMap(\.self)).joined(separator: "/")
     case .event(let reference): symbols.string(reference)
     }

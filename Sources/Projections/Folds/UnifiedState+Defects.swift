@@ -80,7 +80,8 @@ extension UnifiedState {
     case .case(let reference):
       guard let first = registry.cases[reference.index] else { return }
       let state = caseload[reference]
-      isOutside = first > day || (state.status == .closed && state.closedOn.map { $0 < day } == true)
+      isOutside =
+        first > day || (state.status == .closed && state.closedOn.map { $0 < day } == true)
     case .staff(let reference):
       guard let first = registry.staff[reference.index] else { return }
       let state = workforce[reference]
@@ -139,7 +140,8 @@ extension UnifiedState {
 }
 
 extension Fact {
-  /// The case the fact sets state on, else the member of staff, else the team; `nil` for a registration and for a fact about none of them.
+  /// The case the fact sets state on, else the member of staff, else the team; `nil` for a
+  /// registration and for a fact about none of them.
   fileprivate var subject: Subject? {
     switch self {
     case .caseRegistered, .staffRegistered, .teamRegistered, .courtReportRequested,

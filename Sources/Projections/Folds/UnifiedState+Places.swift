@@ -1,7 +1,8 @@
 public import EventLog
 
 extension UnifiedState {
-  /// Where a case counts: with its officer's team, else where it was adopted, its own team, or its provider.
+  /// Where a case counts: with its officer's team, else where it was adopted, its own team, or its
+  /// provider.
   public func place(_ reference: CaseReference) -> Place { place(of: caseload[reference]) }
 
   /// Where a case in this state counts.
@@ -31,7 +32,8 @@ extension UnifiedState {
     return state.isRegistered ? organisation[state.team].place : .unmapped
   }
 
-  /// Whether an open case has no officer to speak of: none, unregistered, gone, or in a team for unallocated cases.
+  /// Whether an open case has no officer to speak of: none, unregistered, gone, or in a team for
+  /// unallocated cases.
   public func isUnallocated(_ state: CaseState) -> Bool {
     guard let officer = state.officer else { return true }
     let staff = workforce[officer]

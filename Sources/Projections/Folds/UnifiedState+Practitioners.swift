@@ -1,7 +1,8 @@
 public import EventLog
 
 extension UnifiedState {
-  /// Whether a member of staff is a PO or PSO in sentence management, not absent, with 10 or more open cases.
+  /// Whether a member of staff is a PO or PSO in sentence management, not absent, with 10 or more
+  /// open cases.
   public func isEligible(_ reference: StaffReference) -> Bool {
     let state = workforce[reference]
     guard state.isInPost, state.grade == .po || state.grade == .pso, state.absentSince == nil else {
@@ -30,7 +31,8 @@ extension UnifiedState {
     caseload.load(reference).points + workforce.reportPoints(reference, on: day)
   }
 
-  /// Points as a share of what is available, in tenths of a per cent, half away from zero; `nil` when nothing is available.
+  /// Points as a share of what is available, in tenths of a per cent, half away from zero; `nil`
+  /// when nothing is available.
   public func capacity(_ reference: StaffReference, on day: Day) -> Int? {
     let available = workforce[reference].available
     guard available > 0 else { return nil }

@@ -1,6 +1,7 @@
 public import EventLog
 
-/// The state of the service under the unified twelve-region model: what all folds make of the facts so far.
+/// The state of the service under the unified twelve-region model: what all folds make of the facts
+/// so far.
 ///
 /// `apply` is total and decides nothing: an event in the log has happened. Whether it should have
 /// happened is for a rule to say.
@@ -32,7 +33,7 @@ public struct UnifiedState: Sendable {
   ///
   /// - Parameters:
   ///   - timeline: the events that count.
-  ///   - through: the last day to be folded: units registered as PDUs by then are PDUs all along.
+  ///   - day: the last day to be folded: units registered as PDUs by then are PDUs all along.
   public init(_ timeline: Timeline, through day: Day) {
     let symbols = timeline.symbols
     let model = ServiceModel(symbols, registrations: timeline.unitRegistrations(through: day))

@@ -94,7 +94,8 @@ public struct Workforce: Sendable {
     update(reference) { $0.reduction = Hundredths(sum) }
   }
 
-  /// Makes `as` take over from `staff`, who leaves; nothing when either is unknown or both are the same.
+  /// Makes `as` take over from `staff`, who leaves; nothing when either is unknown or both are the
+  /// same.
   mutating func link(_ fact: StaffLinked, on day: Day, at position: UInt32) {
     guard fact.staff != fact.as, self[fact.staff].isRegistered, self[fact.as].isRegistered else {
       return

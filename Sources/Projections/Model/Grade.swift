@@ -20,6 +20,7 @@ public enum Grade: UInt8, Enumeration {
       }
   }
 
-  /// Whether the grade carries a caseload: probation officers, probation services officers and trainees (PQiP).
+  /// Whether the grade carries a caseload: probation officers, probation services officers and
+  /// trainees (PQiP).
   public var isPractitioner: Bool { self == .po || self == .pso || self == .pqip }
 }

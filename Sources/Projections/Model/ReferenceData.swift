@@ -8,7 +8,8 @@ public import EventLog
 
 /// Facts about the service that are part of the model and not events.
 public enum ReferenceData {
-  /// One of the seven divisions of the National Probation Service (NPS), 2014 to 2021, and where it went.
+  /// One of the seven divisions of the National Probation Service (NPS), 2014 to 2021, and where it
+  /// went.
   public static let divisions: [(provider: String, name: String, regions: [Region])] = [
     ("N01", "North West", [.b, .l]),
     ("N02", "North East", [.a, .c, .f]),
@@ -19,7 +20,8 @@ public enum ReferenceData {
     ("N07", "London", [.j]),
   ]
 
-  /// One of the 21 Community Rehabilitation Companies (CRCs), by contract package area, and where it went.
+  /// One of the 21 Community Rehabilitation Companies (CRCs), by contract package area, and where
+  /// it went.
   public static let companies: [(provider: String, name: String, regions: [Region])] = [
     ("C01", "Northumbria", [.a]),
     ("C02", "Cumbria and Lancashire", [.b]),
@@ -172,7 +174,9 @@ public enum ReferenceData {
     ("N50WIBO", "Wigan", .l),
   ]
 
-  /// What each grade code of the sources means. The code `PSO` is grade O, a probation officer.
+  /// What each grade code of the sources means.
+  ///
+  /// The code `PSO` is grade O, a probation officer.
   public static let gradeCodes: [(grade: Grade, codes: String)] = [
     (.po, "M E D O J H N G F CRCM CRCO CRCN NPSM NPSO NPSN PSM PSO PSN"),
     (.spo, "C B A NPSC NPSB CRCB CRCA PSC PSB PSA"),

@@ -1,6 +1,7 @@
 public import EventLog
 
-/// The unified model bound to the references of one source: what each provider, unit and grade code is.
+/// The unified model bound to the references of one source: what each provider, unit and grade code
+/// is.
 public struct ServiceModel: Sendable {
   /// What a provider code stands for.
   public enum ProviderRole: Sendable, BitwiseCopyable {

@@ -2,7 +2,8 @@ public import EventLog
 
 /// Monday to Friday without the bank holidays of England and Wales, 2018 to 2025.
 ///
-/// Source of the holidays: GOV.UK, "UK bank holidays". Outside these years only weekends are left out.
+/// Source of the holidays: GOV.UK, "UK bank holidays". Outside these years only weekends are left
+/// out.
 public enum WorkingDays {
   private static let holidays: Set<Day> = {
     let byYear: [(Int, [(Int, Int)])] = [
@@ -21,7 +22,8 @@ public enum WorkingDays {
     return Set(byYear.flatMap { year, days in days.map { Day(year, $0.0, $0.1) } })
   }()
 
-  /// For each day from `first` on, the number of working days from `first` to that day, both included.
+  /// For each day from `first` on, the number of working days from `first` to that day, both
+  /// included.
   private static let counts: (first: Day, upTo: [Int32]) = {
     let first = Day(2000, 1, 1)
     var count: Int32 = 0

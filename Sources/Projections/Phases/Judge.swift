@@ -1,6 +1,7 @@
 import EventLog
 
-/// Walks through the days of a timeline and judges what an event touched or whose deadline falls due.
+/// Walks through the days of a timeline and judges what an event touched or whose deadline falls
+/// due.
 ///
 /// The twin in Tests judges every subject on every day.
 struct Judge {
@@ -27,7 +28,8 @@ struct Judge {
   private var lastAudit: [Day?]
   private var nothingToJudge: [Set<DeliveryUnit>]
 
-  /// Days of looking on before the first judged day: enough for four Sundays, a month end and 28 days of eligibility.
+  /// Days of looking on before the first judged day: enough for four Sundays, a month end and 28
+  /// days of eligibility.
   private static let leadDayCount = 62
 
   /// Called at the end of each window that was reached.
@@ -132,7 +134,9 @@ struct Judge {
   private mutating func judge(_ changed: SubjectLists, everything isNewModel: Bool) {
     let day = scene.day
     let lookback = Self.blendingWatchedFrom..<windows[.dayOne].from
-    guard let window = windows.window(containing: day) ?? (lookback.contains(day) ? windows[.dayOne] : nil)
+    guard
+      let window = windows.window(containing: day)
+        ?? (lookback.contains(day) ? windows[.dayOne] : nil)
     else { return }
     scene.window = window
     let isFirst = day == window.from || day == lookback.lowerBound

@@ -1,6 +1,7 @@
 import EventLog
 
-/// What must be remembered of earlier days: how long someone has been eligible, shares at month ends, Sundays.
+/// What must be remembered of earlier days: how long someone has been eligible, shares at month
+/// ends, Sundays.
 public struct Observations: Sendable {
   /// The day since which each member of staff has been eligible without a break, by reference.
   private(set) var eligibleSince: [Day?]

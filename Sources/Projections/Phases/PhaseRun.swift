@@ -153,7 +153,8 @@ public struct PhaseRun: Sendable {
     let gates = rules.cards.compactMap { card -> GateResult? in
       guard let severity = card.severity(at: gate) else { return nil }
       let found = byRule[card.code] ?? []
-      let idle = rules.periodic.firstIndex { $0.card.code == card.code }
+      let idle =
+        rules.periodic.firstIndex { $0.card.code == card.code }
         .map { seen.nothingToJudge[$0] } ?? []
       return GateResult(
         card: card,

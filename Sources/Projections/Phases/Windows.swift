@@ -50,7 +50,11 @@ public struct Windows: Equatable, Sendable {
       let fact = scheduled[phase]?.fact
       let until = index + 1 < bounds.count ? bounds[index + 1] : nil
       windows.append(
-        Window(gate: Gate(phase), from: fact?.from ?? bounds[index], until: fact.map(\.until) ?? until)
+        Window(
+          gate: Gate(phase),
+          from: fact?.from ?? bounds[index],
+          until: fact.map(\.until) ?? until
+        )
       )
     }
     for window in windows {
@@ -60,7 +64,12 @@ public struct Windows: Equatable, Sendable {
     }
     for (earlier, later) in zip(windows.dropFirst(), windows.dropFirst(2)) {
       guard let until = earlier.until, until <= later.from else {
-        throw .overlap(earlier: earlier.gate, until: earlier.until, later: later.gate, from: later.from)
+        throw .overlap(
+          earlier: earlier.gate,
+          until: earlier.until,
+          later: later.gate,
+          from: later.from
+        )
       }
     }
     all = windows

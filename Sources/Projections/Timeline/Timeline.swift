@@ -1,13 +1,15 @@
 public import EventLog
 
-/// The events of a source that count at (known-at K, position P), in the order in which they are folded.
+/// The events of a source that count at (known-at K, position P), in the order in which they are
+/// folded.
 ///
 /// The as-of day is left open: a fold stops at whatever day it is asked for.
 public struct Timeline: Sendable {
   /// The text of every reference in the events.
   public let symbols: Symbols
 
-  /// Every event of the source, whether it counts or not; the one at position P stands at index P − 1.
+  /// Every event of the source, whether it counts or not; the one at position P stands at index P −
+  /// 1.
   public let events: [Event]
 
   /// Positions of the events about the world that count, in fold order.

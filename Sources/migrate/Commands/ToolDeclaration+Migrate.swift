@@ -13,7 +13,7 @@ extension ToolDeclaration {
         shows: "the state on a day, by region"
       ),
       CommandExample(
-        "migrate history sample-events/leicestershire X200001",
+        "migrate history sample-events/leicestershire X321829",
         shows: "every fact about one case"
       ),
       CommandExample("migrate rules ALC-04", shows: "what a rule says, and why"),
@@ -134,7 +134,7 @@ extension CommandDeclaration {
     groups: [.times, .common],
     examples: [
       CommandExample(
-        "migrate history sample-events/leicestershire X200001",
+        "migrate history sample-events/leicestershire X321829",
         shows: "who held this case, and when"
       )
     ],

@@ -4,7 +4,8 @@ import EventLog
 ///
 /// What ALC-04, ALC-05 and ALC-08 have in common; they differ in whose hands those are.
 enum ElevatedCase {
-  /// Broken at once when the case was elevated as it was allocated, else some working days after it became so.
+  /// Broken at once when the case was elevated as it was allocated, else some working days after it
+  /// became so.
   static func judge(_ state: CaseState, workingDays: Int, _ day: Day) -> Judgement {
     guard state.isOpen, state.isElevated else { return .holds }
     if state.wasElevatedWhenAllocated { return .broken }

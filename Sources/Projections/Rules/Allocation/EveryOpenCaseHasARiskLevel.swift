@@ -38,6 +38,9 @@ public struct EveryOpenCaseHasARiskLevel: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .case(let reference) = subject else { return Explanation("") }
     let state = scene.state.caseload[reference]
-    return Explanation("The case was registered on \(state.openedOn) and has no risk level.", state.evidence.opened)
+    return Explanation(
+      "The case was registered on \(state.openedOn) and has no risk level.",
+      state.evidence.opened
+    )
   }
 }

@@ -1,6 +1,7 @@
 import EventLog
 
-/// No PO of CRC origin who has not completed highRisk training is allocated a case that is high, very high or MAPPA level 2 or 3; none still holds one 20 working days after it became so.
+/// No PO of CRC origin who has not completed highRisk training is allocated a case that is high,
+/// very high or MAPPA level 2 or 3; none still holds one 20 working days after it became so.
 ///
 /// CRC officers held low and medium risk cases only; training comes before high risk.
 public struct HighRiskTrainingComesFirst: ContinuousRule {
@@ -35,7 +36,9 @@ public struct HighRiskTrainingComesFirst: ContinuousRule {
     let state = scene.state.caseload[reference]
     guard let officer = state.officer else { return .holds }
     let staff = scene.state.workforce[officer]
-    guard staff.grade == .po, staff.origin == .crc, !staff.hasCompleted(.highRisk) else { return .holds }
+    guard staff.grade == .po, staff.origin == .crc, !staff.hasCompleted(.highRisk) else {
+      return .holds
+    }
     return ElevatedCase.judge(state, workingDays: workingDays, scene.day)
   }
 
@@ -43,6 +46,9 @@ public struct HighRiskTrainingComesFirst: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .case(let reference) = subject else { return Explanation("") }
     let state = scene.state.caseload[reference]
-    return ElevatedCase.explain(state, holder: "\(scene.officer(state)), a PO of CRC origin without highRisk training")
+    return ElevatedCase.explain(
+      state,
+      holder: "\(scene.officer(state)), a PO of CRC origin without highRisk training"
+    )
   }
 }

@@ -1,6 +1,7 @@
 import EventLog
 
-/// No PQiP is allocated a case that is high, very high or MAPPA level 2 or 3; none still holds one 20 working days after it became so.
+/// No PQiP is allocated a case that is high, very high or MAPPA level 2 or 3; none still holds one
+/// 20 working days after it became so.
 ///
 /// A trainee is not qualified to hold the most complex cases.
 public struct NoPQiPHoldsAnElevatedCase: ContinuousRule {

@@ -1,8 +1,10 @@
 import EventLog
 
-/// No PSO is allocated a case that is high, very high or MAPPA level 2 or 3; none still holds one 20 working days after it became so.
+/// No PSO is allocated a case that is high, very high or MAPPA level 2 or 3; none still holds one
+/// 20 working days after it became so.
 ///
-/// PSOs may manage all but the most complex cases; a case wrongly held at medium risk ended in murders in September 2021.
+/// PSOs may manage all but the most complex cases; a case wrongly held at medium risk ended in
+/// murders in September 2021.
 public struct NoPSOHoldsAnElevatedCase: ContinuousRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

@@ -1,6 +1,7 @@
 import EventLog
 
-/// Before Day 1 the officer's team has the case's provider; after it, the officer's team's PDU is the one the case would have without its officer.
+/// Before Day 1 the officer's team has the case's provider; after it, the officer's team's PDU is
+/// the one the case would have without its officer.
 ///
 /// Crossing a provider or a PDU is a transfer, not an allocation.
 public struct OfficerAndCaseBelongTogether: ContinuousRule {

@@ -1,6 +1,9 @@
 import EventLog
 
-/// Blending crosses the old boundary: of the practitioners with at least 10 cases of NPS or CRC origin, at least 50 % (in Stabilisation: more than 0) hold 2 or more of each. Not in Wales.
+/// Blending crosses the old boundary: of the practitioners with at least 10 cases of NPS or CRC
+/// origin, at least 50 % (in Stabilisation: more than 0) hold 2 or more of each.
+///
+/// Not in Wales.
 ///
 /// Mixed risk within one old organisation is not unification.
 public struct BlendingCrossesTheOldBoundary: PeriodicRule {

@@ -1,6 +1,7 @@
 import EventLog
 
-/// A PDU's share of blended POs has not fallen by more than 5 points and by more than two people since the last month end.
+/// A PDU's share of blended POs has not fallen by more than 5 points and by more than two people
+/// since the last month end.
 ///
 /// A move that runs backwards is a sign of trouble.
 public struct BlendingDoesNotFallBack: PeriodicRule {
@@ -38,7 +39,9 @@ public struct BlendingDoesNotFallBack: PeriodicRule {
         audit.nothingToJudge.append(unit)
         continue
       }
-      guard let before = scene.observations.lastMonthEnd[unit], before.eligible > 0 else { continue }
+      guard let before = scene.observations.lastMonthEnd[unit], before.eligible > 0 else {
+        continue
+      }
       // before − now > points, all multiplied by both counts of eligible POs.
       let fall =
         (before.blended * current.eligible - current.blended * before.eligible) * 10_000

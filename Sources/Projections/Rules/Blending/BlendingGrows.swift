@@ -1,6 +1,9 @@
 import EventLog
 
-/// In every PDU the share of blended among eligible POs is above 0 and higher than at the end of the phase's first day (a share of 100 % stays met). PSOs: warning.
+/// In every PDU the share of blended among eligible POs is above 0 and higher than at the end of
+/// the phase's first day (a share of 100 % stays met).
+///
+/// PSOs: warning.
 ///
 /// Staff start to manage low, medium and high risk in Stabilisation.
 public struct BlendingGrows: PeriodicRule {

@@ -1,6 +1,10 @@
 import EventLog
 
-/// From 26 March to the end of Transition blending is not forced: no allocation for the reason blend; no practitioner of CRC origin is allocated a high or very high case; none of NPS origin gets 5 or more low risk cases within 28 days. Not in Wales.
+/// From 26 March to the end of Transition blending is not forced: no allocation for the reason
+/// blend; no practitioner of CRC origin is allocated a high or very high case; none of NPS origin
+/// gets 5 or more low risk cases within 28 days.
+///
+/// Not in Wales.
 ///
 /// The move to mixed caseloads begins in September, when people have been trained.
 public struct BlendingIsNotForced: ContinuousRule {

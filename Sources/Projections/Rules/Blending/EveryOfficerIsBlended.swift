@@ -1,6 +1,8 @@
 import EventLog
 
-/// Every PO who has been eligible for the 28 days before is blended. PSOs: warning.
+/// Every PO who has been eligible for the 28 days before is blended.
+///
+/// PSOs: warning.
 ///
 /// By the end of Harmonisation the move to mixed caseloads is complete.
 public struct EveryOfficerIsBlended: PeriodicRule {

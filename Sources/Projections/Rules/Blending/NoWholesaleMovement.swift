@@ -1,6 +1,8 @@
 import EventLog
 
-/// There is no wholesale movement: of a PDU's open cases at the end of the phase's first day, at most 5 %, and fewer than 3 never count, were allocated in the phase to other staff than their last officer for a reason that nothing made necessary.
+/// There is no wholesale movement: of a PDU's open cases at the end of the phase's first day, at
+/// most 5 %, and fewer than 3 never count, were allocated in the phase to other staff than their
+/// last officer for a reason that nothing made necessary.
 ///
 /// Continuity with an officer is what Day 1 promised.
 public struct NoWholesaleMovement: PeriodicRule {
@@ -43,7 +45,9 @@ public struct NoWholesaleMovement: PeriodicRule {
     }
     for (unit, moved) in moved {
       let all = cases[unit, default: 0]
-      guard moved.count >= caseCountMin, moved.count * 10_000 > all * percent.count else { continue }
+      guard moved.count >= caseCountMin, moved.count * 10_000 > all * percent.count else {
+        continue
+      }
       audit.find(
         .deliveryUnit(unit),
         Explanation(

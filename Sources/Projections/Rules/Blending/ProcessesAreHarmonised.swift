@@ -1,6 +1,9 @@
 import EventLog
 
-/// By the end of Stabilisation at least one process is unified in every PDU, by the end of Harmonisation all six. Judged where the log holds any such fact.
+/// By the end of Stabilisation at least one process is unified in every PDU, by the end of
+/// Harmonisation all six.
+///
+/// Judged where the log holds any such fact.
 ///
 /// Some processes are harmonised in Stabilisation, all of them in Harmonisation.
 public struct ProcessesAreHarmonised: PeriodicRule {

@@ -2,7 +2,8 @@ import EventLog
 
 /// In each PDU of Wales at least 80 % of eligible POs are blended.
 ///
-/// Offender management in Wales was unified on 2 December 2019; mixed caseloads were already in place there.
+/// Offender management in Wales was unified on 2 December 2019; mixed caseloads were already in
+/// place there.
 public struct WalesStaysBlended: PeriodicRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

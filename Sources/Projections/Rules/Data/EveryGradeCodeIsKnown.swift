@@ -1,8 +1,10 @@
 import EventLog
 
-/// The grade code of staff in post is known (the code PSO means grade O, a probation officer; PSQ is a PSO).
+/// The grade code of staff in post is known (the code PSO means grade O, a probation officer; PSQ
+/// is a PSO).
 ///
-/// A code that was not re-coded falls to a dummy grade: a full caseload shows zero available points.
+/// A code that was not re-coded falls to a dummy grade: a full caseload shows zero available
+/// points.
 public struct EveryGradeCodeIsKnown: ContinuousRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

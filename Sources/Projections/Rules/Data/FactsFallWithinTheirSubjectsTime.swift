@@ -2,7 +2,8 @@ import EventLog
 
 /// A fact's subject was registered by, and not closed before, its effectiveOn.
 ///
-/// A fact about something that did not exist yet, or no longer, hints at a wrong day or a wrong code.
+/// A fact about something that did not exist yet, or no longer, hints at a wrong day or a wrong
+/// code.
 public struct FactsFallWithinTheirSubjectsTime: ContinuousRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -31,6 +32,9 @@ public struct FactsFallWithinTheirSubjectsTime: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.outsideItsSubjectsTime][subject] ?? []
-    return Explanation("\(facts.count) facts about \(scene.text(subject)) are effective before it was registered or after it was closed.", facts)
+    return Explanation(
+      "\(facts.count) facts about \(scene.text(subject)) are effective before it was registered or after it was closed.",
+      facts
+    )
   }
 }

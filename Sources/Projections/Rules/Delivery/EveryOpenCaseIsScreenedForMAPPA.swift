@@ -40,6 +40,9 @@ public struct EveryOpenCaseIsScreenedForMAPPA: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .case(let reference) = subject else { return Explanation("") }
     let state = scene.state.caseload[reference]
-    return Explanation("The case was registered on \(state.openedOn) and has not been screened for MAPPA.", state.evidence.opened)
+    return Explanation(
+      "The case was registered on \(state.openedOn) and has not been screened for MAPPA.",
+      state.evidence.opened
+    )
   }
 }

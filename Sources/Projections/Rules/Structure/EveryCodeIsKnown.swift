@@ -1,6 +1,7 @@
 import EventLog
 
-/// Every provider, unit, team and PDU code in a fact is reference data or registered at some position; every mapping and adoption names a PDU.
+/// Every provider, unit, team and PDU code in a fact is reference data or registered at some
+/// position; every mapping and adoption names a PDU.
 ///
 /// A code that nobody knows leads nowhere: what hangs on it would be lost without a sound.
 public struct EveryCodeIsKnown: ContinuousRule {
@@ -34,6 +35,9 @@ public struct EveryCodeIsKnown: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.unknownOrganisation][subject] ?? []
-    return Explanation("The code \(scene.text(subject)) is neither reference data nor registered, and \(facts.count) facts name it.", facts)
+    return Explanation(
+      "The code \(scene.text(subject)) is neither reference data nor registered, and \(facts.count) facts name it.",
+      facts
+    )
   }
 }

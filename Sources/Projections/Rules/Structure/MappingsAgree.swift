@@ -1,6 +1,7 @@
 import EventLog
 
-/// No two mappings, from different sources and neither retracted, send one provider, unit and team to different PDUs.
+/// No two mappings, from different sources and neither retracted, send one provider, unit and team
+/// to different PDUs.
 ///
 /// Published mapping tables disagreed, and whichever was read last decided where people went.
 public struct MappingsAgree: ContinuousRule {
@@ -33,6 +34,9 @@ public struct MappingsAgree: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.conflictingMapping][subject] ?? []
-    return Explanation("\(facts.count) mappings of \(scene.text(subject)) from different sources name different PDUs.", facts)
+    return Explanation(
+      "\(facts.count) mappings of \(scene.text(subject)) from different sources name different PDUs.",
+      facts
+    )
   }
 }

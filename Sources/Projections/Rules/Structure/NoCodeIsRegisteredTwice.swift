@@ -1,6 +1,7 @@
 import EventLog
 
-/// No team code is registered by two providers while both registrations are open (unit codes: warning).
+/// No team code is registered by two providers while both registrations are open (unit codes:
+/// warning).
 ///
 /// Where two providers use one code, cases and staff of one are taken for those of the other.
 public struct NoCodeIsRegisteredTwice: ContinuousRule {

@@ -1,6 +1,7 @@
 import EventLog
 
-/// From Day 1 no case that is not closed, no open team and no team of staff in post has a legacy provider.
+/// From Day 1 no case that is not closed, no open team and no team of staff in post has a legacy
+/// provider.
 ///
 /// What stays behind under a provider that no longer exists is supervised by nobody.
 public struct NothingStaysUnderALegacyProvider: ContinuousRule {

@@ -1,6 +1,7 @@
 import EventLog
 
-/// Every member of staff of CRC origin in post on 25 June has preTransition training effective by then.
+/// Every member of staff of CRC origin in post on 25 June has preTransition training effective by
+/// then.
 ///
 /// Everyone who comes from a CRC has to know the new systems and standards on Day 1.
 public struct CompanyStaffAreTrainedBeforeDayOne: PeriodicRule {

@@ -1,8 +1,10 @@
 import EventLog
 
-/// Every open case that is not in custody is tiered 15 working days after registration, and its last RiskAssessed or TierAssessed is at most 385 days old.
+/// Every open case that is not in custody is tiered 15 working days after registration, and its
+/// last RiskAssessed or TierAssessed is at most 385 days old.
 ///
-/// An untiered case scores no points: it is invisible in workload. An assessment older than 55 weeks is out of date for tiering.
+/// An untiered case scores no points: it is invisible in workload. An assessment older than 55
+/// weeks is out of date for tiering.
 public struct EveryOpenCaseIsTieredAndCurrent: ContinuousRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

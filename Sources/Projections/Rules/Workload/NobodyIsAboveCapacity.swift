@@ -1,8 +1,11 @@
 import EventLog
 
-/// No eligible practitioner is above 110 % of capacity. In Transformation it blocks where more than 10 % of a PDU's are above.
+/// No eligible practitioner is above 110 % of capacity.
 ///
-/// Above capacity, quality falls; officers at 130 to 180 % went with an inspection rated Inadequate.
+/// In Transformation it blocks where more than 10 % of a PDU's are above.
+///
+/// Above capacity, quality falls; officers at 130 to 180 % went with an inspection rated
+/// Inadequate.
 public struct NobodyIsAboveCapacity: PeriodicRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

@@ -25,10 +25,12 @@ public struct NobodyStaysAboveCapacity: ContinuousRule {
   /// Which subjects it judges.
   public static let subjects: [SubjectClass] = [.staff]
 
+  private let percent: Hundredths
   private let sundayCountMax: Int
 
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {
+    percent = thresholds.value("percent", of: Self.card)
     sundayCountMax = thresholds.count("sundays", of: Self.card)
   }
 
@@ -42,6 +44,10 @@ public struct NobodyStaysAboveCapacity: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .staff(let reference) = subject else { return Explanation("") }
-    return scene.capacity(reference)
+    let sundays = scene.observations.sundaysAbove[reference.index]
+    return Explanation(
+      "Above \(percent) % of capacity on \(sundays) Sundays running.",
+      scene.state.workforce[reference].evidence.hours
+    )
   }
 }

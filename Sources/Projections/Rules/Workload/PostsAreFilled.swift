@@ -62,7 +62,8 @@ public struct PostsAreFilled: PeriodicRule {
     return audit
   }
 
-  /// The PDU that posts count in: their unit or, before Day 1, where their unit or provider is mapped.
+  /// The PDU that posts count in: their unit or, before Day 1, where their unit or provider is
+  /// mapped.
   private func deliveryUnit(of fact: PostsEstablished, _ scene: Scene) -> DeliveryUnit? {
     if let own = scene.model.deliveryUnit(fact.unit) { return own }
     guard scene.day < Phase.dayOne else { return nil }
