@@ -9,7 +9,7 @@ struct RulesFile {
   /// The thresholds that the file sets.
   ///
   /// - Throws: `Failure` when it cannot be read, is no such JSON, names a rule or threshold that
-  ///   is not there, or a number that has more than two decimals or is not from 0 to 1,000,000.
+  ///   is not there, or a number that has more than two decimals or is not from 0 to 10,000.
   func thresholds() throws(Failure) -> Thresholds {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
@@ -34,10 +34,10 @@ struct RulesFile {
           )
         }
         let hundredths = value * 100
-        guard let count = Int("\(hundredths)"), (0...100_000_000).contains(count) else {
+        guard let count = Int("\(hundredths)"), (0...1_000_000).contains(count) else {
           throw failure(
             "\(code).\(name): found \(value)",
-            "a number from 0 to 1000000 with at most 2 decimals"
+            "a number from 0 to 10000 with at most 2 decimals"
           )
         }
         thresholds.set(name, of: code, to: Hundredths(count))

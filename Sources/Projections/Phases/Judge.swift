@@ -51,6 +51,7 @@ struct Judge {
     periodic = Array(repeating: [:], count: rules.periodic.count)
     lastAudit = Array(repeating: nil, count: rules.periodic.count)
     nothingToJudge = Array(repeating: [], count: rules.periodic.count)
+    // Day 1 comes before all phases, so nothing is judged before these two days.
     let firstDay = min(windows[.dayOne].from, Self.blendingWatchedFrom)
       .advanced(by: -Self.leadDayCount)
     scene = Scene(

@@ -62,7 +62,7 @@ public struct Windows: Equatable, Sendable {
         throw .empty(window.gate, from: window.from, until: until)
       }
     }
-    for (earlier, later) in zip(windows.dropFirst(), windows.dropFirst(2)) {
+    for (earlier, later) in zip(windows, windows.dropFirst()) {
       guard let until = earlier.until, until <= later.from else {
         throw .overlap(
           earlier: earlier.gate,
