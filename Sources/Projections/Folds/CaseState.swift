@@ -145,4 +145,5 @@ public struct CaseEvidence: Sendable, BitwiseCopyable {
   var provider: UInt32 = 0
   var person: UInt32 = 0
   var forced: UInt32 = 0
+  var moved: UInt32 = 0
 }

@@ -96,6 +96,11 @@ extension Caseload {
 extension CaseState {
   /// Keeps the day since which the case is elevated.
   fileprivate mutating func noteElevation(on day: Day) {
-    if !isElevated { elevatedSince = nil } else if elevatedSince == nil { elevatedSince = day }
+    if !isElevated {
+      elevatedSince = nil
+      wasElevatedWhenAllocated = false
+    } else if elevatedSince == nil {
+      elevatedSince = day
+    }
   }
 }

@@ -11,8 +11,9 @@ public struct Caseload: Sendable {
   private(set) var byOfficer: Roster
   private(set) var byTeam: Roster
 
-  /// Open cases of each person.
-  private(set) var byPerson: [UInt32]
+  /// The cases that name each person, and how many of them are open.
+  private(set) var byPerson: Roster
+  private(set) var openCasesByPerson: [UInt32]
 
   /// The days on which low risk cases came to staff from elsewhere, in order.
   private(set) var lowRiskAllocations: [StaffReference: [(day: Day, position: UInt32)]] = [:]
@@ -31,11 +32,13 @@ public struct Caseload: Sendable {
     loads = Array(repeating: Load(), count: staffCount)
     byOfficer = Roster(ownerCount: staffCount, memberCount: caseCount)
     byTeam = Roster(ownerCount: teamCount, memberCount: caseCount)
-    byPerson = Array(repeating: 0, count: symbols[.person].count)
+    let personCount = symbols[.person].count
+    byPerson = Roster(ownerCount: personCount, memberCount: caseCount)
+    openCasesByPerson = Array(repeating: 0, count: personCount)
     changed = ChangeSet(count: caseCount)
     changedLoads = ChangeSet(count: staffCount)
     changedTeams = ChangeSet(count: teamCount)
-    changedPeople = ChangeSet(count: symbols[.person].count)
+    changedPeople = ChangeSet(count: personCount)
   }
 
   /// What is known about a case.
@@ -47,6 +50,15 @@ public struct Caseload: Sendable {
   /// Every case reference of the source, whether it is registered or not.
   public var references: some Sequence<CaseReference> {
     cases.indices.lazy.map { CaseReference(rawValue: UInt32($0)) }
+  }
+
+  /// The open cases that name a person, in order of reference.
+  func openCases(of person: PersonReference) -> [CaseReference] {
+    var found: [CaseReference] = []
+    byPerson.forEach(of: person.index) { member in
+      if cases[member].isOpen { found.append(CaseReference(rawValue: UInt32(member))) }
+    }
+    return found.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// Opens a case that is unknown or closed; one that is not closed stays as it is.
@@ -95,6 +107,7 @@ public struct Caseload: Sendable {
     count(new, 1)
     byOfficer.move(reference.index, from: old.officer?.index, to: new.officer?.index)
     byTeam.move(reference.index, from: old.team?.index, to: new.team?.index)
+    byPerson.move(reference.index, from: old.person?.index, to: new.person?.index)
     for team in [old.team, new.team] {
       if let team { changedTeams.insert(team.index) }
     }
@@ -107,7 +120,8 @@ public struct Caseload: Sendable {
       changedLoads.insert(officer.index)
     }
     if let person = state.person {
-      byPerson[person.index] = UInt32(Int32(byPerson[person.index]) + sign)
+      let count = Int32(openCasesByPerson[person.index]) + sign
+      openCasesByPerson[person.index] = UInt32(count)
       changedPeople.insert(person.index)
     }
   }

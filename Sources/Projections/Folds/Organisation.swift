@@ -32,7 +32,7 @@ public struct TeamState: Sendable, BitwiseCopyable {
 
 /// The fold of teams and units, and of where legacy ones go.
 public struct Organisation: Sendable {
-  private let model: ServiceModel
+  private var model: ServiceModel
   private let mappings: Mappings
   private var teams: [TeamState]
 
@@ -41,6 +41,9 @@ public struct Organisation: Sendable {
     [TeamReference: [(provider: ProviderReference, position: UInt32)]] = [:]
   private(set) var unitRegistrants:
     [UnitReference: [(provider: ProviderReference, position: UInt32)]] = [:]
+
+  /// The kind of each provider that is registered and not closed.
+  private(set) var openProviders: [ProviderReference: ProviderKind] = [:]
 
   /// What changed since it was last looked at.
   var changed: ChangeSet
@@ -61,6 +64,9 @@ public struct Organisation: Sendable {
   public var references: some Sequence<TeamReference> {
     teams.indices.lazy.map { TeamReference(rawValue: UInt32($0)) }
   }
+
+  /// Takes units into account that become PDUs and that nothing has named before.
+  mutating func adopt(_ model: ServiceModel) { self.model = model }
 
   mutating func register(_ fact: TeamRegistered, at position: UInt32) {
     teams[fact.team.index] = TeamState()
@@ -93,6 +99,14 @@ public struct Organisation: Sendable {
     changed.insert(team.index)
   }
 
+  /// Whether a provider has registered a unit, and neither has ended.
+  func hasRegistered(_ unit: UnitReference, by provider: ProviderReference) -> Bool {
+    unitRegistrants[unit]?.contains { $0.provider == provider } ?? false
+  }
+
+  /// Takes note of a provider that exists from now on.
+  mutating func register(_ fact: ProviderRegistered) { openProviders[fact.provider] = fact.kind }
+
   mutating func register(_ fact: UnitRegistered, at position: UInt32) {
     unitRegistrants[fact.unit, default: []].removeAll { $0.provider == fact.provider }
     unitRegistrants[fact.unit, default: []].append((fact.provider, position))
@@ -101,6 +115,7 @@ public struct Organisation: Sendable {
 
   /// Ends the registrations of a provider that no longer exists.
   mutating func close(_ provider: ProviderReference) {
+    openProviders[provider] = nil
     for (team, registrants) in teamRegistrants
     where registrants.contains(where: { $0.provider == provider }) {
       teamRegistrants[team] = registrants.filter { $0.provider != provider }

@@ -106,6 +106,15 @@ extension UnifiedState {
       if workforce[fact.staff].isInPost {
         defects.note(.registeredWhileOpen, .staff(fact.staff), at: position)
       }
+    case .providerRegistered(let fact):
+      // N03 and N07 went on as regions: another kind is a change, not the same thing twice.
+      if organisation.openProviders[fact.provider] == fact.kind {
+        defects.note(.registeredWhileOpen, .provider(fact.provider), at: position)
+      }
+    case .unitRegistered(let fact):
+      if organisation.hasRegistered(fact.unit, by: fact.provider) {
+        defects.note(.registeredWhileOpen, .unit(fact.unit), at: position)
+      }
     case .teamRegistered(let fact):
       if organisation[fact.team].isOpen {
         defects.note(.registeredWhileOpen, .team(fact.team), at: position)
@@ -120,6 +129,12 @@ extension UnifiedState {
       var source: SourceReference
       var unit: DeliveryUnit
       var position: UInt32
+
+      var sourceAndUnit: SourceAndUnit { SourceAndUnit(source: source, unit: unit) }
+    }
+    struct SourceAndUnit: Hashable {
+      var source: SourceReference
+      var unit: DeliveryUnit
     }
     var declared: [Subject: [Declared]] = [:]
     for position in timeline.administrative {
@@ -130,10 +145,18 @@ extension UnifiedState {
       declared[key, default: []]
         .append(Declared(source: event.source, unit: unit, position: position))
     }
-    for (key, mappings) in declared {
-      for mapping in mappings
-      where mappings.contains(where: { $0.source != mapping.source && $0.unit != mapping.unit }) {
-        defects.note(.conflictingMapping, key, at: mapping.position)
+    for (key, mappings) in declared where mappings.count > 1 {
+      let bySource = Dictionary(grouping: mappings, by: \.source).mapValues(\.count)
+      let byUnit = Dictionary(grouping: mappings, by: \.unit).mapValues(\.count)
+      let byBoth = Dictionary(grouping: mappings, by: \.sourceAndUnit).mapValues(\.count)
+      for mapping in mappings {
+        // How many come from another source and name another PDU: all but those that share one.
+        let agreeing =
+          bySource[mapping.source, default: 0] + byUnit[mapping.unit, default: 0]
+          - byBoth[mapping.sourceAndUnit, default: 0]
+        if mappings.count > agreeing {
+          defects.note(.conflictingMapping, key, at: mapping.position)
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ extension UnifiedState {
 
   /// Where a case in this state counts.
   public func place(of state: CaseState) -> Place {
+    guard state.status != .unknown else { return .unmapped }
     if let officer = state.officer, workforce[officer].isRegistered {
       let team = organisation[workforce[officer].team]
       if team.isRegistered, team.provider == state.provider, team.place.deliveryUnit != nil {

@@ -7,7 +7,7 @@ public import EventLog
 /// happened is for a rule to say.
 public struct UnifiedState: Sendable {
   /// What each provider, unit and grade code is.
-  public let model: ServiceModel
+  public private(set) var model: ServiceModel
 
   /// Where legacy providers, units and teams go.
   public let mappings: Mappings
@@ -63,11 +63,17 @@ public struct UnifiedState: Sendable {
     }
   }
 
+  /// Takes units into account that become PDUs and that nothing has named before.
+  mutating func adopt(_ model: ServiceModel) {
+    self.model = model
+    organisation.adopt(model)
+  }
+
   /// Takes one fact about the world into account.
   mutating func apply(_ event: Event, at position: UInt32) {
     let day = event.effectiveOn
     switch event.fact {
-    case .providerRegistered: break
+    case .providerRegistered(let fact): organisation.register(fact)
     case .providerClosed(let fact): organisation.close(fact.provider)
     case .unitRegistered(let fact): organisation.register(fact, at: position)
     case .teamRegistered(let fact): organisation.register(fact, at: position)
@@ -255,7 +261,10 @@ public struct UnifiedState: Sendable {
       }
     }
     if isNew, before.lastOfficer != nil, !fact.reason.isOwedToEvents {
-      change(fact.case) { $0.movedOn = day }
+      change(fact.case) {
+        $0.movedOn = day
+        $0.evidence.moved = position
+      }
     }
     if isNew, before.rosh == .low, officer.isPractitioner, officer.origin == .nps {
       caseload.noteLowRiskAllocation(to: fact.staff, on: day, at: position)

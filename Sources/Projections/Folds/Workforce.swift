@@ -123,7 +123,9 @@ public struct Workforce: Sendable {
   }
 
   /// Whether two codes are one person, by the links made so far.
-  func isSamePerson(_ a: StaffReference, _ b: StaffReference) -> Bool { last(a) == last(b) }
+  func isSamePerson(_ a: StaffReference, _ b: StaffReference) -> Bool {
+    a == b || (!successors.isEmpty && last(a) == last(b))
+  }
 
   /// The code at the end of the links; a circle of links ends where it closes.
   private func last(_ reference: StaffReference) -> StaffReference {

@@ -22,17 +22,7 @@ public enum WorkingDays {
     return Set(byYear.flatMap { year, days in days.map { Day(year, $0.0, $0.1) } })
   }()
 
-  /// For each day from `first` on, the number of working days from `first` to that day, both
-  /// included.
-  private static let counts: (first: Day, upTo: [Int32]) = {
-    let first = Day(2000, 1, 1)
-    var count: Int32 = 0
-    let upTo = (first...Day(2060, 12, 31)).map { day in
-      if contains(day) { count += 1 }
-      return count
-    }
-    return (first, upTo)
-  }()
+  private static let sorted = holidays.sorted()
 
   /// Whether a day is a working day.
   public static func contains(_ day: Day) -> Bool { day.weekday < 5 && !holidays.contains(day) }
@@ -40,11 +30,15 @@ public enum WorkingDays {
   /// The number of working days from `first` to `last`, both included.
   public static func count(from first: Day, through last: Day) -> Int {
     guard first <= last else { return 0 }
-    let (origin, upTo) = counts
-    let start = origin.distance(to: first) - 1
-    let end = origin.distance(to: last)
-    if start >= 0, end < upTo.count { return Int(upTo[end] - upTo[start]) }
-    return (first...last).count(where: contains)
+    let off = sorted.count { first <= $0 && $0 <= last }
+    return weekdays(before: last.advanced(by: 1)) - weekdays(before: first) - off
+  }
+
+  /// Monday to Friday on or after Monday 29 December 1969 and before `day`; negative for earlier days.
+  private static func weekdays(before day: Day) -> Int {
+    let days = Int(day.number) + 3
+    let week = days >= 0 ? days / 7 : (days - 6) / 7
+    return week * 5 + min(days - week * 7, 5)
   }
 
   /// The `count`-th working day that follows `day`.

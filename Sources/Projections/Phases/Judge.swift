@@ -14,8 +14,8 @@ struct Judge {
   /// Index of the next fact to fold.
   private var next = 0
 
-  /// The days on which a unit becomes a PDU that was none before.
-  private let modelDays: Set<Day>
+  /// The days on which units become PDUs that were none before, and whether earlier facts named them.
+  private let modelDays: [Day: Bool]
 
   /// The rules and subjects whose verdict could change on a day without an event.
   private var due: [Day: [(rule: Int, subject: Subject)]] = [:]
@@ -28,9 +28,11 @@ struct Judge {
   private var lastAudit: [Day?]
   private var nothingToJudge: [Set<DeliveryUnit>]
 
-  /// Days of looking on before the first judged day: enough for four Sundays, a month end and 28
-  /// days of eligibility.
-  private static let leadDayCount = 62
+  /// The gate of the window that was judged last.
+  private var lastGate: Gate?
+
+  /// The first day on which a rule is watched ahead of Day 1.
+  private let watchedFrom: Day
 
   /// Called at the end of each window that was reached.
   private let report: (WindowRecords) -> Void
@@ -46,40 +48,25 @@ struct Judge {
     self.rules = rules
     self.report = report
     asOf = timeline.pin.asOf
-    modelDays = Self.modelDays(timeline)
+    modelDays = timeline.modelDays()
     continuous = Array(repeating: [:], count: rules.continuous.count)
     periodic = Array(repeating: [:], count: rules.periodic.count)
     lastAudit = Array(repeating: nil, count: rules.periodic.count)
     nothingToJudge = Array(repeating: [], count: rules.periodic.count)
     // Day 1 comes before all phases, so nothing is judged before these two days.
-    let firstDay = min(windows[.dayOne].from, Self.blendingWatchedFrom)
-      .advanced(by: -Self.leadDayCount)
+    let dayOne = windows[.dayOne].from
+    watchedFrom = rules.continuous.compactMap { type(of: $0).watchedFrom }.reduce(dayOne, min)
+    let firstDay = watchedFrom.advanced(by: -rules.leadDayCount)
     scene = Scene(
       day: min(firstDay, timeline.pin.asOf),
       window: windows[.dayOne],
       state: UnifiedState(timeline, through: min(firstDay, timeline.pin.asOf)),
       observations: Observations(timeline.symbols),
       symbols: timeline.symbols,
-      hasProcesses: timeline.facts.contains { timeline[$0].fact.kind == .processAdopted }
+      hasProcesses: timeline.facts.contains {
+        timeline[$0].fact.kind == .processAdopted && timeline[$0].effectiveOn <= timeline.pin.asOf
+      }
     )
-  }
-
-  /// From here on `BLD-01` is judged for the gate of Day 1.
-  static let blendingWatchedFrom = Day(2021, 3, 26)
-
-  /// The days on which a registration makes a unit a PDU that was none before.
-  static func modelDays(_ timeline: Timeline) -> Set<Day> {
-    let reference = ServiceModel(timeline.symbols)
-    var seen: Set<UnitReference> = []
-    var days: Set<Day> = []
-    for position in timeline.facts {
-      guard case .unitRegistered(let fact) = timeline[position].fact,
-        reference.registeredRegion(fact) != nil, reference.deliveryUnit(fact.unit) == nil,
-        seen.insert(fact.unit).inserted
-      else { continue }
-      days.insert(timeline[position].effectiveOn)
-    }
-    return days
   }
 
   /// Walks from before Day 1 to the as-of day.
@@ -108,12 +95,15 @@ struct Judge {
 
   private mutating func endDay() {
     let day = scene.day
-    let isNewModel = modelDays.contains(day)
-    if isNewModel {
+    let namedBefore = modelDays[day]
+    if namedBefore == true {
       // A unit that becomes a PDU changes what earlier facts meant, so they are all folded again.
       scene.state = UnifiedState(timeline, through: day)
       next = 0
+    } else if namedBefore == false {
+      scene.state.adopt(ServiceModel(timeline, asOf: day))
     }
+    let isNewModel = namedBefore != nil
     foldFacts(through: day)
     var subjects = SubjectLists(changed: &scene.state)
     for subject in subjects[.staff] {
@@ -134,24 +124,22 @@ struct Judge {
 
   private mutating func judge(_ changed: SubjectLists, everything isNewModel: Bool) {
     let day = scene.day
-    let lookback = Self.blendingWatchedFrom..<windows[.dayOne].from
-    guard
-      let window = windows.window(containing: day)
-        ?? (lookback.contains(day) ? windows[.dayOne] : nil)
-    else { return }
+    let isAhead = watchedFrom <= day && day < windows[.dayOne].from
+    guard let window = isAhead ? windows[.dayOne] : windows.window(containing: day) else { return }
     scene.window = window
-    let isFirst = day == window.from || day == lookback.lowerBound
+    let isFirst = window.gate != lastGate || day == window.from
+    lastGate = window.gate
     if day == window.from { scene.observations.noteFirstDay(scene.state) }
     let lists =
       isFirst || isNewModel ? SubjectLists(all: scene.state, timeline.symbols) : changed
-    for index in rules.continuous.indices where isJudged(index, lookback.contains(day)) {
+    for index in rules.continuous.indices where isJudged(index, isAhead: isAhead) {
       let rule = rules.continuous[index]
       for subjects in type(of: rule).subjects {
         for subject in lists[subjects] { judge(index, rule, subject) }
       }
     }
     for (index, subject) in due.removeValue(forKey: day) ?? []
-    where isJudged(index, lookback.contains(day)) {
+    where isJudged(index, isAhead: isAhead) {
       judge(index, rules.continuous[index], subject)
     }
     if window.from <= day {
@@ -160,11 +148,11 @@ struct Judge {
     }
   }
 
-  /// Whether a rule applies today; before Day 1 only the rule that looks back does.
-  private func isJudged(_ index: Int, _ isLookback: Bool) -> Bool {
+  /// Whether a rule applies today; ahead of Day 1 only one that is watched then does.
+  private func isJudged(_ index: Int, isAhead: Bool) -> Bool {
     let rule = rules.continuous[index]
     return rule.card.severity(at: scene.gate) != nil
-      && (!isLookback || rule is BlendingIsNotForced)
+      && (!isAhead || type(of: rule).watchedFrom.map { $0 <= scene.day } == true)
   }
 
   private mutating func judge(_ index: Int, _ rule: any ContinuousRule, _ subject: Subject) {
@@ -207,7 +195,7 @@ struct Judge {
   private mutating func audit(_ index: Int) {
     let audit = rules.periodic[index].audit(scene)
     lastAudit[index] = scene.day
-    nothingToJudge[index].formUnion(audit.nothingToJudge)
+    nothingToJudge[index] = Set(audit.nothingToJudge)
     for breach in audit.breaches {
       if periodic[index][breach.subject] == nil {
         periodic[index][breach.subject] = Record(
@@ -222,7 +210,13 @@ struct Judge {
     }
   }
 
+  /// Hands over what was seen; what is still broken is told of as it stands on the last day.
   private mutating func endWindow() {
+    for (index, rule) in rules.continuous.enumerated() {
+      for (subject, record) in continuous[index] where record.isOpen {
+        continuous[index][subject]?.explanation = rule.explain(subject, scene)
+      }
+    }
     var regions: Set<Region> = []
     for region in scene.state.regions().rows.keys { regions.insert(region) }
     report(

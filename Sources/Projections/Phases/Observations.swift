@@ -12,9 +12,9 @@ public struct Observations: Sendable {
   /// Blending at the last month end before today.
   private(set) var lastMonthEnd: [DeliveryUnit: Blending] = [:]
 
-  /// Blending at the end of the current window's first day, of POs and of PSOs.
+  /// Blending at the end of the current window's first day, of POs and of the others, the PSOs.
   private(set) var atFirstDay: [DeliveryUnit: Blending] = [:]
-  private(set) var officersAtFirstDay: [DeliveryUnit: Blending] = [:]
+  private(set) var othersAtFirstDay: [DeliveryUnit: Blending] = [:]
 
   /// The PDU of each case that was open at the end of the current window's first day.
   private(set) var casesAtFirstDay: [(CaseReference, DeliveryUnit)] = []
@@ -58,7 +58,7 @@ public struct Observations: Sendable {
   /// Remembers the end of a window's first day.
   mutating func noteFirstDay(_ state: UnifiedState) {
     atFirstDay = Blending.byDeliveryUnit(state, grade: .po)
-    officersAtFirstDay = Blending.byDeliveryUnit(state, grade: .pso)
+    othersAtFirstDay = Blending.byDeliveryUnit(state, grade: .pso)
     casesAtFirstDay = state.openCases.compactMap { reference in
       state.place(reference).deliveryUnit.map { (reference, $0) }
     }

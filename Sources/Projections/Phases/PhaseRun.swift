@@ -14,7 +14,9 @@ public struct PhaseRun: Sendable {
     public let blocking: Int
     /// Findings that are accepted.
     public let accepted: Int
-    /// PDUs for which there was nothing to judge, by code.
+    /// The last day on which it was judged; `nil` when no day for it has come yet.
+    public let judgedOn: Day?
+    /// PDUs for which there was nothing to judge on that day, by code.
     public let nothingToJudge: [String]
   }
 
@@ -70,9 +72,10 @@ public struct PhaseRun: Sendable {
     var phases: [PhaseResult] = []
     for window in windows.all {
       guard let seen = records.first(where: { $0.window.gate == window.gate }) else {
-        let verdict =
-          window.from > timeline.pin.asOf ? Verdict.notReached : .met
-        phases.append(PhaseResult(window: window, verdict: verdict, gates: [], regions: []))
+        precondition(window.from > timeline.pin.asOf, "a window that was reached was judged")
+        phases.append(
+          PhaseResult(window: window, verdict: .notReached, gates: [], regions: [])
+        )
         continue
       }
       let found = Self.findings(seen, rules, waivers, timeline).filter { scope.contains($0.place) }
@@ -150,18 +153,18 @@ public struct PhaseRun: Sendable {
     let gate = seen.window.gate
     let isCut = seen.window.isCut(asOf: asOf)
     let byRule = Dictionary(grouping: findings, by: \.rule)
-    let gates = rules.cards.compactMap { card -> GateResult? in
+    let gates = RuleBook.catalogue.compactMap { card -> GateResult? in
       guard let severity = card.severity(at: gate) else { return nil }
       let found = byRule[card.code] ?? []
-      let idle =
-        rules.periodic.firstIndex { $0.card.code == card.code }
-        .map { seen.nothingToJudge[$0] } ?? []
+      let periodic = rules.periodic.firstIndex { $0.card.code == card.code }
+      let idle = periodic.map { seen.nothingToJudge[$0] } ?? []
       return GateResult(
         card: card,
         severity: severity,
         findings: found.count,
         blocking: found.count { $0.blocks && $0.accepted == nil },
         accepted: found.count { $0.accepted != nil },
+        judgedOn: periodic.map { seen.lastAudit[$0] } ?? seen.lastDay,
         nothingToJudge: idle.filter { unit in
           scope.contains(Place(deliveryUnit: unit, region: seen.model[unit].region))
         }.map { seen.model[$0].code }.sorted()

@@ -70,16 +70,17 @@ public protocol ContinuousRule: Rule {
 
   /// Whether a finding on this subject never blocks.
   func onlyWarns(_ subject: Subject) -> Bool
+
+  /// The day from which the gate of Day 1 looks back at it; `nil` when it looks at its own day only.
+  static var watchedFrom: Day? { get }
 }
 
 extension ContinuousRule {
   /// Findings block as the card says.
   public func onlyWarns(_ subject: Subject) -> Bool { false }
 
-  /// Working days that a finding may last before it blocks.
-  static func grace(_ thresholds: Thresholds) -> Int {
-    thresholds.count("graceWorkingDays", of: card)
-  }
+  /// The gate of Day 1 looks at its own day only.
+  public static var watchedFrom: Day? { nil }
 }
 
 /// A rule that is judged on certain days, for the whole service at once.

@@ -40,9 +40,6 @@ public struct RuleBook: Sendable {
     periodic = Self.types.compactMap { ($0 as? any PeriodicRule.Type)?.init(thresholds) }
   }
 
-  /// What each rule says of itself, in the order of the catalogue.
-  var cards: [RuleCard] { Self.catalogue }
-
   /// Where a rule stands in the catalogue.
   func order(of card: RuleCard) -> Int {
     Self.catalogue.firstIndex { $0.code == card.code } ?? Self.catalogue.count
@@ -55,4 +52,11 @@ public struct RuleBook: Sendable {
 
   /// The share of capacity, in per cent, above which a Sunday counts.
   var sundayCapacity: Hundredths { thresholds.value("percent", of: NobodyStaysAboveCapacity.card) }
+
+  /// How many days before the first judged one have to be looked at: for Sundays, days of eligibility and a month end.
+  var leadDayCount: Int {
+    let sundays = thresholds.count("sundays", of: NobodyStaysAboveCapacity.card)
+    let days = thresholds.count("days", of: EveryOfficerIsBlended.card)
+    return max(31, 7 * (sundays + 1), days) + 1
+  }
 }

@@ -48,8 +48,7 @@ public struct Scene: Sendable {
     case .staff(let reference): return state.place(reference)
     case .team(let reference): return state.organisation[reference].place
     case .person(let reference):
-      let first = state.openCases.first { state.caseload[$0].person == reference }
-      return first.map { state.place($0) } ?? .unmapped
+      return state.caseload.openCases(of: reference).first.map { state.place($0) } ?? .unmapped
     case .provider(let reference), .mapping(let reference, _, _):
       return Place(deliveryUnit: nil, region: model.onlyRegion(reference))
     case .unit(let reference):

@@ -34,7 +34,7 @@ public struct EveryOfficerIsAtWork: ContinuousRule {
     let staff = scene.state.workforce[officer]
     guard staff.isRegistered else { return .holds }
     let team = scene.state.organisation[staff.team]
-    if !staff.isInPost || (team.isRegistered && !team.isOpen) { return .broken }
+    if !staff.isInPost || !team.isOpen { return .broken }
     guard let since = staff.absentSince else { return .holds }
     return .due(on: since.advanced(by: absentDayCount), today: scene.day)
   }
@@ -60,10 +60,11 @@ public struct EveryOfficerIsAtWork: ContinuousRule {
         staff.evidence.absence
       )
     }
+    let team = scene.state.organisation[staff.team]
     return Explanation(
-      "The team of its officer \(code) is closed.",
+      "The team of its officer \(code) is \(team.isRegistered ? "closed" : "not registered").",
       state.evidence.officer,
-      scene.state.organisation[staff.team].evidence
+      team.isRegistered ? team.evidence : staff.evidence.team
     )
   }
 }

@@ -37,7 +37,7 @@ public struct BlendingGrows: PeriodicRule {
         audit.nothingToJudge.append(unit)
       }
       if let now = others[unit] {
-        let before = scene.observations.officersAtFirstDay[unit]
+        let before = scene.observations.othersAtFirstDay[unit]
         check(now, before, .post(unit, .pso), "PSOs", scene, &audit)
       }
     }

@@ -1,4 +1,4 @@
-import EventLog
+public import EventLog
 
 /// From 26 March to the end of Transition blending is not forced: no allocation for the reason
 /// blend; no practitioner of CRC origin is allocated a high or very high case; none of NPS origin
@@ -31,6 +31,11 @@ public struct BlendingIsNotForced: ContinuousRule {
   /// Which subjects it judges.
   public static let subjects: [SubjectClass] = [.cases, .staff]
 
+  /// From 26 March 2021 on, when people began to prepare for Day 1.
+  public static var watchedFrom: Day? { firstDay }
+
+  private static let firstDay = Day(2021, 3, 26)
+
   private let caseCountMax: Int
   private let dayCount: Int
 
@@ -42,7 +47,7 @@ public struct BlendingIsNotForced: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard scene.place(subject).region != .d else { return .holds }
+    guard scene.day >= Self.firstDay, scene.place(subject).region != .d else { return .holds }
     switch subject {
     case .case(let reference):
       guard scene.state.caseload[reference].forcedOn == scene.day else { return .holds }
@@ -80,7 +85,7 @@ public struct BlendingIsNotForced: ContinuousRule {
     _ reference: StaffReference,
     _ scene: Scene
   ) -> [(day: Day, position: UInt32)] {
-    let first = max(Judge.blendingWatchedFrom, scene.day.advanced(by: 1 - dayCount))
+    let first = max(Self.firstDay, scene.day.advanced(by: 1 - dayCount))
     return (scene.state.caseload.lowRiskAllocations[reference] ?? []).filter { $0.day >= first }
   }
 }

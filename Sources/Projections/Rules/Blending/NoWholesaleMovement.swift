@@ -52,7 +52,7 @@ public struct NoWholesaleMovement: PeriodicRule {
         .deliveryUnit(unit),
         Explanation(
           "\(moved.count) of \(all) cases went to other staff since \(scene.window.from).",
-          moved.map(\.evidence.officer).sorted()
+          moved.map(\.evidence.moved).sorted()
         )
       )
     }

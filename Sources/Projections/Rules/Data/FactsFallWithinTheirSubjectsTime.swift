@@ -33,7 +33,7 @@ public struct FactsFallWithinTheirSubjectsTime: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.outsideItsSubjectsTime][subject] ?? []
     return Explanation(
-      "\(facts.count) facts about \(scene.text(subject)) are effective before it was registered or after it was closed.",
+      "Facts are effective before it was registered, or after it was closed or left.",
       facts
     )
   }

@@ -31,9 +31,6 @@ public struct FactsNameWhatIsRegistered: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.unknownReference][subject] ?? []
-    return Explanation(
-      "\(scene.text(subject)) is registered nowhere, and \(facts.count) facts name it.",
-      facts
-    )
+    return Explanation("It is registered nowhere, and facts name it.", facts)
   }
 }

@@ -31,9 +31,6 @@ public struct NoFactIsEffectiveAfterItWasRecorded: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.effectiveAfterRecorded][subject] ?? []
-    return Explanation(
-      "The fact \(scene.text(subject)) is effective after the day on which it was recorded.",
-      facts
-    )
+    return Explanation("The fact is effective after the day on which it was recorded.", facts)
   }
 }

@@ -25,13 +25,13 @@ public struct NoPersonHasTwoOpenCases: ContinuousRule {
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
     guard case .person(let reference) = subject else { return .holds }
-    return scene.state.caseload.byPerson[reference.index] > 1 ? .broken : .holds
+    return scene.state.caseload.openCasesByPerson[reference.index] > 1 ? .broken : .holds
   }
 
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .person(let reference) = subject else { return Explanation("") }
-    let cases = scene.state.openCases.filter { scene.state.caseload[$0].person == reference }
+    let cases = scene.state.caseload.openCases(of: reference)
     return Explanation(
       "The open cases \(cases.map { scene.symbols.string($0) }.sorted().joined(separator: ", ")) "
         + "name one person.",

@@ -30,6 +30,6 @@ public struct NothingOpenIsRegisteredAgain: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.registeredWhileOpen][subject] ?? []
-    return Explanation("\(scene.text(subject)) was registered again while it was open.", facts)
+    return Explanation("It was registered again while it was open.", facts)
   }
 }

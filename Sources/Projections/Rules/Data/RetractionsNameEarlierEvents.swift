@@ -30,9 +30,6 @@ public struct RetractionsNameEarlierEvents: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.idleRetraction][subject] ?? []
-    return Explanation(
-      "The retraction \(scene.text(subject)) names no event at an earlier position.",
-      facts
-    )
+    return Explanation("The retraction names no event at an earlier position.", facts)
   }
 }

@@ -35,9 +35,6 @@ public struct EveryCodeIsKnown: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.unknownOrganisation][subject] ?? []
-    return Explanation(
-      "The code \(scene.text(subject)) is neither reference data nor registered, and \(facts.count) facts name it.",
-      facts
-    )
+    return Explanation("This code is neither reference data nor registered.", facts)
   }
 }

@@ -34,9 +34,6 @@ public struct MappingsAgree: ContinuousRule {
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     let facts = scene.state.defects[.conflictingMapping][subject] ?? []
-    return Explanation(
-      "\(facts.count) mappings of \(scene.text(subject)) from different sources name different PDUs.",
-      facts
-    )
+    return Explanation("Mappings from different sources name different PDUs.", facts)
   }
 }

@@ -46,7 +46,9 @@ public struct PostsAreFilled: PeriodicRule {
     for (unit, grades) in posts {
       for (grade, posts) in grades where posts > 0 {
         let inPost = hours[unit]?[Grade(grade)] ?? 0
-        guard inPost * 10_000 < posts * 37 * percent.count else { continue }
+        // Posts are numbers from outside, so the product may not fit 64 bits.
+        let enough = Int128(posts) * 37 * Int128(percent.count)
+        guard Int128(inPost) * 10_000 < enough else { continue }
         let subject = Subject.post(unit, grade)
         audit.find(
           subject,
