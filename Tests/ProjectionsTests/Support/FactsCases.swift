@@ -32,8 +32,8 @@ extension Facts {
     on day: String
   ) -> Facts {
     Facts([
-      .registered(crn, of: provider, on: day), .risk(crn, profile.rawValue, on: day),
-      .tier(crn, profile.tier, on: day), .mappa(crn, 0, on: day),
+      .registered(crn, of: provider, on: day), .risk(profile.rawValue, of: crn, on: day),
+      .tier(profile.tier, of: crn, on: day), .mappa(0, of: crn, on: day),
       officer.map { .allocated(crn, to: $0, reason: "initial", on: day) } ?? .nothing,
     ])
   }
@@ -84,20 +84,20 @@ extension Facts {
     )
   }
 
-  static func risk(_ crn: String = "X000001", _ rosh: String, on day: String) -> Facts {
+  static func risk(_ rosh: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("RiskAssessed", on: day, ["case": crn.told, "rosh": rosh.told])
   }
 
-  static func tier(_ crn: String = "X000001", _ tier: String, on day: String) -> Facts {
+  static func tier(_ tier: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("TierAssessed", on: day, ["case": crn.told, "tier": tier.told])
   }
 
   /// A new risk level, and the tier that fits it.
-  static func reassessed(_ crn: String = "X000001", _ profile: Profile, on day: String) -> Facts {
-    Facts([.risk(crn, profile.rawValue, on: day), .tier(crn, profile.tier, on: day)])
+  static func reassessed(_ profile: Profile, of crn: String = "X000001", on day: String) -> Facts {
+    Facts([.risk(profile.rawValue, of: crn, on: day), .tier(profile.tier, of: crn, on: day)])
   }
 
-  static func mappa(_ crn: String = "X000001", _ level: Int, on day: String) -> Facts {
+  static func mappa(_ level: Int, of crn: String = "X000001", on day: String) -> Facts {
     Facts("MappaScreened", on: day, ["case": crn.told, "level": level.told])
   }
 
@@ -105,11 +105,11 @@ extension Facts {
     Facts("ReoffendingScored", on: day, ["case": crn.told, "rsr": .number(rsr)])
   }
 
-  static func register(_ crn: String = "X000001", _ register: String, on day: String) -> Facts {
+  static func register(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("RegistrationAdded", on: day, ["case": crn.told, "register": register.told])
   }
 
-  static func offRegister(_ crn: String = "X000001", _ register: String, on day: String) -> Facts {
+  static func offRegister(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("RegistrationRemoved", on: day, ["case": crn.told, "register": register.told])
   }
 
@@ -154,7 +154,7 @@ extension Facts {
     Facts("CustodyHandedBack", on: day, ["case": crn.told])
   }
 
-  static func person(_ crn: String = "X000001", _ person: String, on day: String) -> Facts {
+  static func person(_ person: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("PersonLinked", on: day, ["case": crn.told, "person": person.told])
   }
 
