@@ -1,0 +1,112 @@
+import Testing
+
+@Suite struct `DAT-04: facts fall within their subject's time` {
+  static let office = given(.office, .team("N53B01", on: "2021-06-01"))
+    .when(.staff("N53A002", on: "2021-06-01"), .case("X000001", on: "2021-09-08"))
+    .asOf("2021-10-29")
+
+  @Test(
+    arguments: [
+      ("2021-09-07", ["DAT-04 X000001 stabilisation 2021-09-07.. 53 days, warns"]),
+      ("2021-09-08", []), ("2021-09-09", []),
+    ] as [(String, [String])]
+  )
+  func `a fact about a case is not earlier than its registration`(day: String, expected: [String]) {
+    Self.office.when(.register("selfHarm", on: day)).then(expected)
+  }
+
+  @Test(
+    arguments: [
+      ("2021-10-20", []),
+      ("2021-10-21", ["DAT-04 X000001 stabilisation 2021-10-21.. 9 days, warns"]),
+    ] as [(String, [String])]
+  )
+  func `a fact about a case is not later than the day of its end`(day: String, expected: [String]) {
+    Self.office.when(.closed(on: "2021-10-20"), .register("selfHarm", on: day)).then(expected)
+  }
+
+  @Test func `the first end counts when a case is closed twice`() {
+    Self.office.when(.closed(on: "2021-10-20"), .closed(on: "2021-10-22"))
+      .then("DAT-04 X000001 stabilisation 2021-10-22.. 8 days, warns")
+  }
+
+  @Test(
+    arguments: [
+      ("2021-10-20", []),
+      ("2021-10-21", ["DAT-04 N53A002 stabilisation 2021-10-21.. 9 days, warns"]),
+    ] as [(String, [String])]
+  )
+  func `a fact about staff is not later than the day they left`(day: String, expected: [String]) {
+    Self.office.when(.left("N53A002", on: "2021-10-20"), .trained("N53A002", "highRisk", on: day))
+      .then(expected)
+  }
+
+  @Test(
+    arguments: [
+      ("2021-10-20", []),
+      ("2021-10-21", ["DAT-04 N53B01 stabilisation 2021-10-21.. 9 days, warns"]),
+    ] as [(String, [String])]
+  )
+  func `a fact about a team is not later than the day it closed`(day: String, expected: [String]) {
+    Self.office
+      .when(.teamClosed("N53B01", on: "2021-10-20"))
+      .when(.teamMoved("N53B01", to: "N53", unit: "N53DERS", on: day))
+      .then(expected)
+  }
+
+  @Test func `an allocation is about the case, and not about the staff it names`() {
+    Self.office
+      .when(.left("N53A002", on: "2021-10-20"), .allocated(to: "N53A002", on: "2021-10-27"))
+      .then("ALC-02 X000001 stabilisation 2021-10-27.. 3 days, within grace")
+  }
+
+  @Test(
+    arguments: [
+      Facts.report("R-1", by: "N53A002", "oral", on: "2021-10-27"),
+      .mapping(of: "N53", team: "N53B01", to: "N53LEIS", on: "2021-10-27"),
+    ]
+  )
+  func `mappings and court reports are about nobody`(facts: Facts) {
+    Self.office
+      .when(.left("N53A002", on: "2021-10-20"), .teamClosed("N53B01", on: "2021-10-20"), facts)
+      .thenNothingIsFound()
+  }
+
+  @Test func `registrations open, so they are never outside`() {
+    Self.office
+      .when(.closed(on: "2021-10-04"), .left("N53A002", on: "2021-10-04"))
+      .when(.teamClosed("N53B01", on: "2021-10-04"))
+      .when(.registered(on: "2021-10-20"), .allocated(to: "N53A001", on: "2021-10-20"))
+      .when(.staff("N53A002", on: "2021-10-20"), .team("N53B01", on: "2021-10-20"))
+      .when(
+        .register("selfHarm", on: "2021-10-27"),
+        .trained("N53A002", "highRisk", on: "2021-10-27")
+      )
+      .thenNothingIsFound()
+  }
+
+  @Test func `what is registered nowhere is another rule's`() {
+    Self.office.when(.trained("N53A999", "highRisk", on: "2021-10-29"))
+      .then("DAT-01 N53A999 stabilisation 2021-10-29.. 1 day, blocks")
+  }
+
+  @Test func `a registration that comes to light mends it`() {
+    let story = Self.office.when(.register("selfHarm", on: "2021-09-07"))
+      .when(.registered(on: "2021-09-06").recorded(at: "2021-10-20T09:00:00Z"))
+      .asOf("2021-09-20")
+    story.then(
+      "ALC-01 X000001 stabilisation 2021-09-06..2021-09-07 2 days, within grace",
+      "DAT-07 X000001 stabilisation 2021-09-08.. 13 days, warns"
+    )
+    story.knownAt("2021-10-20T08:59:59Z")
+      .then("DAT-04 X000001 stabilisation 2021-09-07.. 14 days, warns")
+  }
+
+  @Test func `a fact that was never true is not found, but was known to be until then`() {
+    let story = Self.office.when(.register("selfHarm", on: "2021-09-07").named("mistake"))
+      .when(.retracted("mistake", on: "2021-10-20"))
+    story.thenNothingIsFound()
+    story.knownAt("2021-10-19T12:00:00Z")
+      .then("DAT-04 X000001 stabilisation 2021-09-07.. 53 days, warns")
+  }
+}

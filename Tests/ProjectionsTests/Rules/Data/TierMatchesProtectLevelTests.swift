@@ -1,0 +1,150 @@
+import Testing
+
+@testable import EventLog
+@testable import Projections
+
+@Suite struct `TIE-01: the tier matches the protect level` {
+  // MARK: The protect level
+
+  /// Source: hmpps-tier, `src/test/resources/…/integration/bdd/*.feature`.
+  @Test(
+    arguments: [
+      (152, "A"), (150, "A"), (149, "B"), (51, "B"), (21, "B"), (20, "B"), (19, "C"), (11, "C"),
+      (10, "C"), (9, "D"), (0, "D"),
+    ]
+  )
+  func `the letter follows the published bounds`(points: Int, letter: Character) {
+    #expect(Protect.letter(points) == letter)
+  }
+
+  @Test(
+    arguments: [
+      (710, 20), (700, 20), (699, 10), (690, 10), (310, 10), (300, 10), (299, 0), (290, 0), (0, 0),
+      // 99.99 is a score; 999.99 means that none was made.
+      (9_999, 20), (99_999, 0),
+    ]
+  )
+  func `a reoffending score counts as published`(hundredths: Int, points: Int) {
+    var state = CaseState()
+    state.rsr = Hundredths(hundredths)
+    #expect(Protect.points(state) == points)
+  }
+
+  @Test(
+    arguments: [
+      (RoSH.veryHigh, 700, 150), (.high, 700, 20), (.medium, 700, 20), (.medium, 300, 10),
+      (.low, 300, 10), (.low, 0, 0),
+    ]
+  )
+  func `of score and risk the higher counts alone`(rosh: RoSH, rsr: Int, points: Int) {
+    var state = CaseState()
+    state.rosh = rosh
+    state.rsr = Hundredths(rsr)
+    #expect(Protect.points(state) == points)
+  }
+
+  @Test(arguments: [(UInt8(0), 0), (1, 5), (2, 150), (3, 150)])
+  func `the MAPPA level counts as published`(level: UInt8, points: Int) {
+    var state = CaseState()
+    state.mappaLevel = level
+    #expect(Protect.points(state) == points)
+  }
+
+  @Test func `all ten registers of complexity count 20, each of them 2, and no other any`() {
+    let complexity: Set<Register> = [
+      .mentalHealth, .selfHarm, .vulnerability, .childConcern, .childProtection, .riskToChildren,
+      .publicInterest, .adultAtRisk, .streetGangs, .terrorism,
+    ]
+    var all = CaseState()
+    for register in Register.allCases {
+      var state = CaseState()
+      state.registers = 1 << register.rawValue
+      all.registers |= state.registers
+      #expect(Protect.points(state) == (complexity.contains(register) ? 2 : 0), "\(register)")
+    }
+    #expect(Protect.points(all) == 20)
+  }
+
+  // MARK: The rule
+
+  /// A man's case with medium risk, 10 points, so C.
+  static func man(_ tier: String, level: Int? = 0, risk: String? = "medium") -> Story {
+    given(.office, .registered(sex: "male", on: "2021-10-04"))
+      .when(
+        risk.map { .risk($0, on: "2021-10-04") } ?? .nothing,
+        level.map { .mappa($0, on: "2021-10-04") } ?? .nothing,
+        .tier(tier, on: "2021-10-04"),
+        .allocated(to: "N53A001", on: "2021-10-04")
+      )
+      .asOf("2021-10-06")
+  }
+
+  static let found = ["TIE-01 X000001 stabilisation 2021-10-04.. 3 days, warns"]
+
+  @Test(arguments: [("C0", true), ("C3", true), ("B0", false), ("D3", false), ("A1", false)])
+  func `a man's letter is just the computed one, whatever the digit`(tier: String, holds: Bool) {
+    Self.man(tier).then(holds ? [] : Self.found)
+  }
+
+  @Test func `without a risk level or a MAPPA screening it is not judged`() {
+    Self.man("A1", level: nil).thenNothingIsFound()
+    Self.man("A1", risk: nil).thenNothingIsFound()
+  }
+
+  @Test(
+    arguments: [
+      // 10 points and 3 registers are 16, and 22 with what women's factors can add: C or B.
+      (3, "A1", false), (3, "B1", true), (3, "C1", true), (3, "D1", false),
+      // 10 points and 2 registers are 14, and 20 with them: C or B.
+      (2, "B1", true), (2, "C1", true),
+      // 10 points and 1 register are 12, and 18 with them: C alone.
+      (1, "B1", false), (1, "C1", true), (1, "D1", false),
+    ],
+    ["female", nil] as [String?]
+  )
+  func `for a woman or unknown sex the letter may be what six more points can give`(
+    vector: (registers: Int, tier: String, holds: Bool),
+    sex: String?
+  ) {
+    let registers = ["mentalHealth", "selfHarm", "vulnerability"].prefix(vector.registers)
+    given(.office, .registered(sex: sex, on: "2021-10-04"), .risk("medium", on: "2021-10-04"))
+      .when(.each(registers) { .register($0, on: "2021-10-04") })
+      .when(.mappa(0, on: "2021-10-04"), .tier(vector.tier, on: "2021-10-04"))
+      .when(.allocated(to: "N53A001", on: "2021-10-04"))
+      .asOf("2021-10-06")
+      .then(vector.holds ? [] : Self.found)
+  }
+
+  @Test(
+    arguments: [
+      Facts.tier("C1", on: "2021-10-07"), .closed(on: "2021-10-07"), .handedOver(on: "2021-10-07"),
+      .risk("low", on: "2021-10-07"),
+    ]
+  )
+  func `it is found until tier or risk change, or the case ends`(end: Facts) {
+    let isRisk = end.told[0].type == "RiskAssessed"
+    Self.man(isRisk ? "D1" : "B1").when(end).asOf("2021-10-29")
+      .then("TIE-01 X000001 stabilisation 2021-10-04..2021-10-06 3 days, warns")
+  }
+
+  @Test func `a register, a score or a screening can part the letters`() {
+    Self.man("C1").when(.register("terrorism", on: "2021-10-05"), .mappa(1, on: "2021-10-05"))
+      .when(.scored(rsr: "7.0", on: "2021-10-06")).asOf("2021-10-06")
+      .then("TIE-01 X000001 stabilisation 2021-10-06.. 1 day, warns")
+    Self.man("C1").when(.mappa(2, on: "2021-10-05")).asOf("2021-10-06")
+      .then("TIE-01 X000001 stabilisation 2021-10-05.. 2 days, warns")
+  }
+
+  @Test func `it says both letters`() {
+    Self.man("B1").thenSays("TIE-01", "The recorded letter is B, and 10 protect points give C.")
+  }
+
+  @Test func `a tier that was never true is not found, but was known to be until then`() {
+    let story = Self.man("C1").when(.tier("B1", on: "2021-10-05").named("mistake"))
+      .when(.retracted("mistake", on: "2021-10-20"))
+      .asOf("2021-10-06")
+    story.thenNothingIsFound()
+    story.knownAt("2021-10-19T12:00:00Z")
+      .then("TIE-01 X000001 stabilisation 2021-10-05.. 2 days, warns")
+  }
+}

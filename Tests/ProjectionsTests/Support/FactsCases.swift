@@ -1,0 +1,168 @@
+// Facts about cases.
+
+/// What is known of a case from its first day on.
+enum Profile: String, Sendable, CaseIterable {
+  /// Low risk, tier D1.
+  case low
+  /// Medium risk, tier C1.
+  case medium
+  /// High risk, tier B1.
+  case high
+  /// Very high risk, tier A1.
+  case veryHigh
+
+  /// The tier that fits the risk.
+  var tier: String {
+    switch self {
+    case .low: "D1"
+    case .medium: "C1"
+    case .high: "B1"
+    case .veryHigh: "A1"
+    }
+  }
+}
+
+extension Facts {
+  /// A case of N53 that breaks no rule: assessed, tiered, screened for MAPPA, and allocated.
+  static func `case`(
+    _ crn: String = "X000001",
+    _ profile: Profile = .medium,
+    of provider: String = "N53",
+    heldBy officer: String? = "N53A001",
+    on day: String
+  ) -> Facts {
+    Facts([
+      .registered(crn, of: provider, on: day), .risk(profile.rawValue, of: crn, on: day),
+      .tier(profile.tier, of: crn, on: day), .mappa(0, of: crn, on: day),
+      officer.map { .allocated(crn, to: $0, reason: "initial", on: day) } ?? .nothing,
+    ])
+  }
+
+  /// Cases of one officer by number, each as `case` makes it.
+  static func cases(
+    _ numbers: ClosedRange<Int>,
+    _ profile: Profile = .medium,
+    of provider: String = "N53",
+    heldBy officer: String? = "N53A001",
+    on day: String
+  ) -> Facts {
+    .each(numbers) { .case($0.crn, profile, of: provider, heldBy: officer, on: day) }
+  }
+
+  /// Ten cases on both sides of the old boundary: two of high risk, eight of medium.
+  static func blendedCases(
+    from first: Int,
+    of provider: String = "N53",
+    heldBy officer: String = "N53A001",
+    on day: String
+  ) -> Facts {
+    Facts([
+      .cases(first...first + 1, .high, of: provider, heldBy: officer, on: day),
+      .cases(first + 2...first + 9, .medium, of: provider, heldBy: officer, on: day),
+    ])
+  }
+
+  /// The registration alone: no risk, no tier, no officer.
+  static func registered(
+    _ crn: String = "X000001",
+    of provider: String = "N53",
+    team: String? = nil,
+    location: String = "community",
+    person: String? = nil,
+    sex: String? = nil,
+    on day: String
+  ) -> Facts {
+    let sentence = location == "community" ? "communityOrder" : "determinateCustody"
+    return Facts(
+      "CaseRegistered",
+      on: day,
+      [
+        "case": crn.told, "provider": provider.told, "team": team?.told,
+        "sentence": sentence.told, "location": location.told, "person": person?.told,
+        "sex": sex?.told,
+      ]
+    )
+  }
+
+  static func risk(_ rosh: String, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("RiskAssessed", on: day, ["case": crn.told, "rosh": rosh.told])
+  }
+
+  static func tier(_ tier: String, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("TierAssessed", on: day, ["case": crn.told, "tier": tier.told])
+  }
+
+  /// A new risk level, and the tier that fits it.
+  static func reassessed(_ profile: Profile, of crn: String = "X000001", on day: String) -> Facts {
+    Facts([.risk(profile.rawValue, of: crn, on: day), .tier(profile.tier, of: crn, on: day)])
+  }
+
+  static func mappa(_ level: Int, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("MappaScreened", on: day, ["case": crn.told, "level": level.told])
+  }
+
+  static func scored(_ crn: String = "X000001", rsr: String, on day: String) -> Facts {
+    Facts("ReoffendingScored", on: day, ["case": crn.told, "rsr": .number(rsr)])
+  }
+
+  static func register(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("RegistrationAdded", on: day, ["case": crn.told, "register": register.told])
+  }
+
+  static func offRegister(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("RegistrationRemoved", on: day, ["case": crn.told, "register": register.told])
+  }
+
+  static func allocated(
+    _ crn: String = "X000001",
+    to staff: String,
+    reason: String = "caseloadAdjustment",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "CaseAllocated",
+      on: day,
+      ["case": crn.told, "staff": staff.told, "reason": reason.told]
+    )
+  }
+
+  static func deallocated(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("CaseDeallocated", on: day, ["case": crn.told])
+  }
+
+  static func transferred(_ crn: String = "X000001", to provider: String, on day: String) -> Facts {
+    Facts("CaseTransferred", on: day, ["case": crn.told, "provider": provider.told])
+  }
+
+  static func adopted(_ crn: String = "X000001", into pdu: String, on day: String) -> Facts {
+    Facts("CaseAdopted", on: day, ["case": crn.told, "pdu": pdu.told])
+  }
+
+  static func custodyStarted(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("CustodyStarted", on: day, ["case": crn.told])
+  }
+
+  static func released(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("CaseReleased", on: day, ["case": crn.told])
+  }
+
+  static func handedOver(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("CustodyHandedOver", on: day, ["case": crn.told, "prison": "LEI"])
+  }
+
+  static func handedBack(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("CustodyHandedBack", on: day, ["case": crn.told])
+  }
+
+  static func person(_ person: String, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("PersonLinked", on: day, ["case": crn.told, "person": person.told])
+  }
+
+  static func merged(_ crn: String, into other: String, on day: String) -> Facts {
+    Facts("CaseMerged", on: day, ["case": crn.told, "into": other.told])
+  }
+
+  static func closed(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("CaseClosed", on: day, ["case": crn.told, "reason": "completed"])
+  }
+}

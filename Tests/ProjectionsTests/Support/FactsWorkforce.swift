@@ -1,0 +1,67 @@
+// Facts about staff. The grade code M is a PO, Q a PSO, P a PQiP, C an SPO.
+
+extension Facts {
+  static func staff(
+    _ staff: String,
+    in team: String = "N53A01",
+    code: String = "M",
+    hours: String = "37",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "StaffRegistered",
+      on: day,
+      [
+        "staff": staff.told, "team": team.told, "gradeCode": code.told, "hours": .number(hours),
+      ]
+    )
+  }
+
+  static func staffMoved(_ staff: String, to team: String, on day: String) -> Facts {
+    Facts("StaffMoved", on: day, ["staff": staff.told, "team": team.told])
+  }
+
+  static func regraded(_ staff: String, code: String, on day: String) -> Facts {
+    Facts("StaffRegraded", on: day, ["staff": staff.told, "gradeCode": code.told])
+  }
+
+  static func hours(_ staff: String, _ hours: String, on day: String) -> Facts {
+    Facts("StaffHoursChanged", on: day, ["staff": staff.told, "hours": .number(hours)])
+  }
+
+  static func absent(_ staff: String, on day: String) -> Facts {
+    Facts("AbsenceStarted", on: day, ["staff": staff.told, "reason": "sickness"])
+  }
+
+  static func back(_ staff: String, on day: String) -> Facts {
+    Facts("AbsenceEnded", on: day, ["staff": staff.told])
+  }
+
+  static func trained(_ staff: String, _ courses: String..., on day: String) -> Facts {
+    .each(courses) {
+      Facts("TrainingCompleted", on: day, ["staff": staff.told, "course": $0.told])
+    }
+  }
+
+  /// What has to come before a blended caseload.
+  static func trainedToBlend(_ staff: String, on day: String) -> Facts {
+    trained(staff, "operationalInduction", "unifiedTiering", on: day)
+  }
+
+  static func linked(_ staff: String, as successor: String, on day: String) -> Facts {
+    Facts("StaffLinked", on: day, ["staff": staff.told, "as": successor.told])
+  }
+
+  static func left(_ staff: String, on day: String) -> Facts {
+    Facts("StaffLeft", on: day, ["staff": staff.told])
+  }
+
+  /// A court report, worth 138 points (standard) or 65 (fast).
+  static func report(_ report: String, by staff: String, _ kind: String, on day: String) -> Facts {
+    Facts(
+      "CourtReportCompleted",
+      on: day,
+      ["report": report.told, "provider": "N53", "kind": kind.told, "staff": staff.told]
+    )
+  }
+}
