@@ -293,7 +293,8 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .victimContactClosed: self = .victimContactClosed(VictimContactClosed(values))
     case .premisesEntered: self = .premisesEntered(PremisesEntered(values))
     case .premisesLeft: self = .premisesLeft(PremisesLeft(values))
-    case .seriousFurtherOffenceNotified: self = .seriousFurtherOffenceNotified(SeriousFurtherOffenceNotified(values))
+    case .seriousFurtherOffenceNotified:
+      self = .seriousFurtherOffenceNotified(SeriousFurtherOffenceNotified(values))
     case .inspectionPublished: self = .inspectionPublished(InspectionPublished(values))
     case .prioritisationStatusSet: self = .prioritisationStatusSet(PrioritisationStatusSet(values))
     case .caseloadForecast: self = .caseloadForecast(CaseloadForecast(values))

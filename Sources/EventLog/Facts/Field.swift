@@ -34,7 +34,8 @@ public struct Field: Sendable {
     self.form = form
     self.isOptional = isOptional
     key = Array("\"\(name)\":".utf8)
-    words = if case .enumeration(let spellings) = form { spellings.map { Array($0.utf8) } } else { [] }
+    words =
+      if case .enumeration(let spellings) = form { spellings.map { Array($0.utf8) } } else { [] }
   }
 
   /// What the field may hold, in the words of an error message.

@@ -23,7 +23,7 @@ struct EventDecoder {
     var seen: UInt8 = 0
     var id = EventReference(rawValue: 0)
     var kind: FactKind?
-    var schemaVersion: UInt16 = 1
+    var schemaVersion = 1
     var effectiveOn = Day.earliest
     var recordedAt = Instant(milliseconds: 0)
     var source = SourceReference(rawValue: 0)
@@ -80,8 +80,9 @@ struct EventDecoder {
       let member = Member(rawValue: position)
     else {
       scanner.index = place
+      scanner.field = JSONScanner.fieldName(name)
       throw scanner.problem(
-        found: "the unknown member \(JSONScanner.quoted(name))",
+        found: "an unknown member",
         expected: "one of " + Self.envelope.joined(separator: ", ")
       )
     }
@@ -108,9 +109,8 @@ struct EventDecoder {
     case .id: parts.id = EventReference(rawValue: try symbol(.event, &scanner, &symbols))
     case .type: parts.kind = try kind(&scanner)
     case .schemaVersion:
-      parts.schemaVersion = UInt16(
-        try integer(in: 1...Int(UInt16.max), &scanner, "a whole number from 1") / 100
-      )
+      parts.schemaVersion =
+        try integer(in: 1...999_999_999, &scanner, "a whole number from 1") / 100
     case .effectiveOn: parts.effectiveOn = try day(&scanner)
     case .recordedAt: parts.recordedAt = try instant(&scanner)
     case .source: parts.source = SourceReference(rawValue: try symbol(.source, &scanner, &symbols))
@@ -138,7 +138,7 @@ struct EventDecoder {
       throw scanner.problem(found: "nothing", expected: "the member \(name)")
     }
     guard let kind = parts.kind else { preconditionFailure("a missing type was reported") }
-    guard Int(parts.schemaVersion) <= kind.newestSchemaVersion else {
+    guard parts.schemaVersion <= kind.newestSchemaVersion else {
       scanner.field = "schemaVersion"
       throw scanner.problem(
         found: "\(parts.schemaVersion)",
@@ -156,7 +156,7 @@ struct EventDecoder {
       id: parts.id,
       source: parts.source,
       effectiveOn: parts.effectiveOn,
-      schemaVersion: parts.schemaVersion,
+      schemaVersion: UInt16(parts.schemaVersion),
       recordedAt: parts.recordedAt,
       fact: fact
     )
@@ -202,9 +202,9 @@ struct EventDecoder {
     let name = scanner.slice(key)
     guard let position = Self.position(of: name, in: fields, guess: guess) else {
       scanner.index = place
-      scanner.field = "data"
+      scanner.field = "data." + JSONScanner.fieldName(name)
       throw scanner.problem(
-        found: "the unknown member \(JSONScanner.quoted(name))",
+        found: "an unknown member",
         expected: "a field of \(kind): " + fields.map(\.name).joined(separator: ", ")
       )
     }
@@ -248,7 +248,7 @@ struct EventDecoder {
     case .enumeration:
       let place = scanner.index
       let token = try scanner.string(field.expectation)
-    let text = scanner.slice(token)
+      let text = scanner.slice(token)
       guard let word = field.words.firstIndex(where: { text.elementsEqual($0) }) else {
         scanner.index = place
         throw scanner.problem(

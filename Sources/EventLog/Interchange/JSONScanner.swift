@@ -271,6 +271,15 @@ struct JSONScanner {
     }
   }
 
+  /// The name of a member as a field in a message: in quotes unless it is one plain word.
+  static func fieldName(_ name: ArraySlice<UInt8>) -> String {
+    let isPlain = name.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    return isPlain && (1...40).contains(name.count)
+      ? String(decoding: name, as: UTF8.self) : quoted(name)
+  }
+
   /// A text in quotes, cut after 40 characters.
   static func quoted(_ text: ArraySlice<UInt8>) -> String {
     var out = "\""

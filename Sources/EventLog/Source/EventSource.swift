@@ -1,4 +1,6 @@
-/// Where events come from: files, a log, a log at a position. Nothing downstream knows which.
+/// Where events come from: files, a log, a log at a position.
+///
+/// Nothing downstream knows which.
 public protocol EventSource: Sendable {
   /// The text of every reference in the events.
   var symbols: Symbols { get }

@@ -10,8 +10,11 @@ extension InputProblem {
     guard let text else { return nil }
     let bytes = Array(text.utf8)
     let offset = min(problem.offset, bytes.count)
-    let first = max(0, offset - 40)
-    let last = min(bytes.count, first + 80)
+    var first = max(0, offset - 40)
+    var last = min(bytes.count, first + 80)
+    // No character is cut in two.
+    while first < offset, bytes[first] & 0xC0 == 0x80 { first += 1 }
+    while last > offset, last < bytes.count, bytes[last] & 0xC0 == 0x80 { last -= 1 }
     let shown = String(decoding: bytes[first..<last], as: UTF8.self).unicodeScalars
       .map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
     let before = String(decoding: bytes[first..<offset], as: UTF8.self).unicodeScalars.count

@@ -1,4 +1,6 @@
-/// Why files could not be read as events. Nothing was taken from them.
+/// Why files could not be read as events.
+///
+/// Nothing was taken from them.
 public enum InputError: Error, Sendable {
   /// The operating system refused; `code` is the value of `errno`.
   case system(call: String, path: String, code: Int32)
@@ -24,14 +26,14 @@ public struct InputProblem: Equatable, Sendable {
   /// What is wrong with it.
   public let problem: LineProblem
 
-  /// The line itself, when showing it helps.
+  /// The line up to the place and a little beyond, when showing it helps.
   public let text: String?
 
   init(path: String, line: Int, problem: LineProblem, text: ArraySlice<UInt8>?) {
     self.path = path
     self.line = line
     self.problem = problem
-    self.text = text.map { String(decoding: $0.prefix(4096), as: UTF8.self) }
+    self.text = text.map { String(decoding: $0.prefix(problem.offset + 84), as: UTF8.self) }
   }
 
   static func tooLong(path: String, line: Int, byteCount: Int) -> InputProblem {

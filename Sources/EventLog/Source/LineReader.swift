@@ -18,15 +18,19 @@ struct LineReader: ~Copyable {
     case tooLong(number: Int, byteCount: Int)
   }
 
-  private static let chunkByteCountMax = 4 << 20
+  /// Bytes asked of the operating system at a time.
+  static let chunkByteCountMax = 256 << 10
 
   private let file: OpenFile
 
-  /// What was read and not yet handed out starts at `start`.
-  private(set) var buffer: [UInt8] = []
+  /// What was read and not yet handed out stands from `start` to `end`.
+  private(set) var buffer = [UInt8](repeating: 0, count: 2 * chunkByteCountMax)
   private var start = 0
+  private var end = 0
   private var number = 0
   private var isAtEnd = false
+
+  /// Whether it is settled if the file starts with a byte order mark.
   private var isPastMark = false
 
   /// Bytes of a line that is too long and was thrown away so far.
@@ -49,22 +53,23 @@ struct LineReader: ~Copyable {
   mutating func next() throws(InputError) -> Line? {
     var searched = start
     while true {
-      if let lineFeed = buffer.firstIndex(of: UInt8(ascii: "\n"), from: searched) {
+      if let lineFeed = buffer.firstIndex(of: UInt8(ascii: "\n"), in: searched..<end) {
         defer { start = lineFeed + 1 }
         return line(start..<lineFeed)
       }
       if isAtEnd {
-        guard start < buffer.count || droppedByteCount > 0 else { return nil }
-        defer { start = buffer.count }
-        return line(start..<buffer.count)
+        guard start < end else { return nil }
+        defer { start = end }
+        return line(start..<end)
       }
-      if buffer.count - start > EventDecoder.lineByteCountMax + 1 {
-        droppedByteCount += buffer.count - start
-        start = buffer.count
+      if end - start > EventDecoder.lineByteCountMax + 1 {
+        // The last byte stays: it may be the CR of the line's end.
+        droppedByteCount += end - 1 - start
+        start = end - 1
       }
-      let pending = buffer.count - start
+      let pendingByteCount = end - start
       try fill()
-      searched = start + pending
+      searched = max(start, pendingByteCount)
     }
   }
 
@@ -83,18 +88,26 @@ struct LineReader: ~Copyable {
     return isBlank ? .blank : .text(number: number, range: range)
   }
 
-  /// Drops what was handed out and reads one more chunk behind the rest.
+  /// Drops what was handed out and reads at most one more chunk behind the rest.
   private mutating func fill() throws(InputError) {
-    buffer.removeSubrange(0..<start)
+    buffer.moveToFront(start..<end)
+    end -= start
     start = 0
-    let byteCount = try file.read(into: &buffer, byteCountMax: Self.chunkByteCountMax)
+    if buffer.count - end < Self.chunkByteCountMax {
+      buffer.append(contentsOf: [UInt8](repeating: 0, count: buffer.count))
+    }
+    let byteCount = try file.read(into: &buffer, at: end, byteCountMax: Self.chunkByteCountMax)
+    end += byteCount
     chunkByteCount += byteCount
     isAtEnd = byteCount == 0
-    if !isPastMark {
-      // A byte order mark; a regular file gives its first three bytes in one read.
-      if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-      isPastMark = true
-    }
+    skipMark()
+  }
+
+  /// Skips a byte order mark once three bytes are there; a pipe may give them one by one.
+  private mutating func skipMark() {
+    guard !isPastMark else { return }
+    isPastMark = end >= 3 || number > 0
+    if number == 0, end >= 3, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
   }
 }
 
@@ -125,25 +138,25 @@ private struct OpenFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Appends what one successful `read` gives; 0 bytes mean the end of the file.
-  func read(into buffer: inout [UInt8], byteCountMax: Int) throws(InputError) -> Int {
-    let kept = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: byteCountMax))
+  /// Puts what one successful `read` gives at `place`; 0 bytes mean the end of the file.
+  func read(
+    into buffer: inout [UInt8],
+    at place: Int,
+    byteCountMax: Int
+  ) throws(InputError) -> Int {
+    precondition(place + byteCountMax <= buffer.count, "a chunk has room in the buffer")
     while true {
-      // Sound: the buffer was made that long just above, and `read` writes no more than it is told.
+      // Sound: there is room for that many bytes, and `read` writes no more than it is told.
       let byteCount = unsafe buffer.withUnsafeMutableBytes {
         #if canImport(Glibc)
-          unsafe Glibc.read(descriptor, $0.baseAddress?.advanced(by: kept), byteCountMax)
+          unsafe Glibc.read(descriptor, $0.baseAddress?.advanced(by: place), byteCountMax)
         #elseif canImport(Musl)
-          unsafe Musl.read(descriptor, $0.baseAddress?.advanced(by: kept), byteCountMax)
+          unsafe Musl.read(descriptor, $0.baseAddress?.advanced(by: place), byteCountMax)
         #else
-          unsafe Darwin.read(descriptor, $0.baseAddress?.advanced(by: kept), byteCountMax)
+          unsafe Darwin.read(descriptor, $0.baseAddress?.advanced(by: place), byteCountMax)
         #endif
       }
-      if byteCount >= 0 {
-        buffer.removeLast(byteCountMax - byteCount)
-        return byteCount
-      }
+      if byteCount >= 0 { return byteCount }
       guard errno == EINTR else { throw .system(call: "read", path: path, code: errno) }
     }
   }
@@ -156,14 +169,25 @@ func systemMessage(_ code: Int32) -> String {
 }
 
 extension [UInt8] {
-  /// The first place of `byte` from `start` on.
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    // Sound: `memchr` stays within the count it is given, and the pointer does not leave the closure.
-    unsafe withUnsafeBytes { bytes in
-      guard start < bytes.count, let base = bytes.baseAddress,
-        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+  /// The first place of `byte` in `range`.
+  fileprivate func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.upperBound <= count, "the range is of this array")
+    // Sound: `memchr` stays within the range, and the pointer does not leave the closure.
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
       else { return nil }
       return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Copies the bytes of `range` to the front, over what stands there.
+  fileprivate mutating func moveToFront(_ range: Range<Int>) {
+    precondition(range.upperBound <= count, "the range is of this array")
+    guard range.lowerBound > 0 else { return }
+    // Sound: both ends are within the array, and `copyMemory` takes care where they overlap.
+    unsafe withUnsafeMutableBytes { bytes in
+      unsafe bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }
 }

@@ -292,7 +292,7 @@ public struct CaseDeallocated: FactPayload {
 
   static let kind = FactKind.caseDeallocated
   static let fields = [
-    Field("case", .reference(.`case`)),
+    Field("case", .reference(.`case`))
   ]
 
   init(_ values: FieldValues) {
@@ -373,7 +373,7 @@ public struct TransferRefused: FactPayload {
 
   static let kind = FactKind.transferRefused
   static let fields = [
-    Field("case", .reference(.`case`)),
+    Field("case", .reference(.`case`))
   ]
 
   init(_ values: FieldValues) {
@@ -417,7 +417,7 @@ public struct CaseReleased: FactPayload {
 
   static let kind = FactKind.caseReleased
   static let fields = [
-    Field("case", .reference(.`case`)),
+    Field("case", .reference(.`case`))
   ]
 
   init(_ values: FieldValues) {
@@ -461,7 +461,7 @@ public struct CustodyHandedBack: FactPayload {
 
   static let kind = FactKind.custodyHandedBack
   static let fields = [
-    Field("case", .reference(.`case`)),
+    Field("case", .reference(.`case`))
   ]
 
   init(_ values: FieldValues) {
@@ -536,7 +536,7 @@ public struct BreachStarted: FactPayload {
 
   static let kind = FactKind.breachStarted
   static let fields = [
-    Field("case", .reference(.`case`)),
+    Field("case", .reference(.`case`))
   ]
 
   init(_ values: FieldValues) {

@@ -193,7 +193,7 @@ public struct VictimContactClosed: FactPayload {
 
   static let kind = FactKind.victimContactClosed
   static let fields = [
-    Field("victim", .reference(.victim)),
+    Field("victim", .reference(.victim))
   ]
 
   init(_ values: FieldValues) {
@@ -262,7 +262,7 @@ public struct SeriousFurtherOffenceNotified: FactPayload {
 
   static let kind = FactKind.seriousFurtherOffenceNotified
   static let fields = [
-    Field("case", .reference(.`case`)),
+    Field("case", .reference(.`case`))
   ]
 
   init(_ values: FieldValues) {

@@ -38,7 +38,7 @@ public struct ProviderClosed: FactPayload {
 
   static let kind = FactKind.providerClosed
   static let fields = [
-    Field("provider", .reference(.provider)),
+    Field("provider", .reference(.provider))
   ]
 
   init(_ values: FieldValues) {
@@ -180,7 +180,7 @@ public struct TeamClosed: FactPayload {
 
   static let kind = FactKind.teamClosed
   static let fields = [
-    Field("team", .reference(.team)),
+    Field("team", .reference(.team))
   ]
 
   init(_ values: FieldValues) {

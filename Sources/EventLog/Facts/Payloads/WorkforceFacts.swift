@@ -206,7 +206,7 @@ public struct AbsenceEnded: FactPayload {
 
   static let kind = FactKind.absenceEnded
   static let fields = [
-    Field("staff", .reference(.staff)),
+    Field("staff", .reference(.staff))
   ]
 
   init(_ values: FieldValues) {

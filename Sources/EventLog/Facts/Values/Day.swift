@@ -82,7 +82,9 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, BitwiseCopyable, 
   public func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// The day in a field's slot.
-  public init(fieldBits: UInt64) { number = Int32(truncatingIfNeeded: Int64(bitPattern: fieldBits)) }
+  public init(fieldBits: UInt64) {
+    number = Int32(truncatingIfNeeded: Int64(bitPattern: fieldBits))
+  }
 
   /// The slot that holds this day.
   public var fieldBits: UInt64 { UInt64(bitPattern: Int64(number)) }
