@@ -18,7 +18,7 @@ struct RulesFile {
     do {
       rules = try JSONDecoder().decode([String: [String: Decimal]].self, from: data)
     } catch {
-      throw failure("found something else", "JSON such as {\"MOV-01\":{\"percent\":3}}")
+      throw failure(Self.finding(of: error), #"JSON such as {"MOV-01":{"percent":3}}"#)
     }
     var thresholds = Thresholds()
     for (code, values) in rules.sorted(by: { $0.key < $1.key }) {
@@ -30,7 +30,7 @@ struct RulesFile {
           let names = card.thresholds.map(\.name)
           throw failure(
             "\(code): found \"\(name)\"",
-            names.isEmpty ? "no threshold" : "one of " + names.joined(separator: ", ")
+            names.count == 1 ? names[0] : "one of " + names.joined(separator: ", ")
           )
         }
         let hundredths = value * 100
@@ -44,6 +44,16 @@ struct RulesFile {
       }
     }
     return thresholds
+  }
+
+  /// What was found where: the rule and threshold whose value is of another kind, or no JSON.
+  private static func finding(of error: any Error) -> String {
+    switch error as? DecodingError {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return (path.isEmpty ? "" : "\(path): ") + "found another kind of value"
+    default: return "found no JSON"
+    }
   }
 
   private func failure(_ found: String, _ expected: String) -> Failure {

@@ -131,8 +131,13 @@ struct ViewReport {
         ("blended", .bool(state.isBlended(reference))),
       ]
     }
-    self.init(records: rows, isNumber: { !["staff", "grade", "team", "pdu", "region"].contains($0) })
+    self.init(records: rows, isNumber: { !Self.words.contains($0) })
   }
+
+  /// Columns of the staff view that hold words.
+  private static let words = [
+    "staff", "grade", "team", "pdu", "region", "origin", "eligible", "blended",
+  ]
 
   private init(cases state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
     let cases = state.openCases.map { (code: symbols.string($0), state: state.caseload[$0]) }
