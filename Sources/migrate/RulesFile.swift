@@ -28,10 +28,13 @@ struct RulesFile {
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         guard card.thresholds.contains(where: { $0.name == name }) else {
           let names = card.thresholds.map(\.name)
-          throw failure(
-            "\(code): found \"\(name)\"",
-            names.count == 1 ? names[0] : "one of " + names.joined(separator: ", ")
-          )
+          let expected =
+            switch names.count {
+            case 0: "no threshold"
+            case 1: names[0]
+            default: "one of " + names.joined(separator: ", ")
+            }
+          throw failure("\(code): found \"\(name)\"", expected)
         }
         let hundredths = value * 100
         guard let count = Int("\(hundredths)"), (0...1_000_000).contains(count) else {

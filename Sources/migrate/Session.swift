@@ -97,9 +97,10 @@ struct Session {
 
   /// The events of the command's source that count at its times.
   ///
-  /// A time that cannot be read is reported before a long source is.
+  /// A time or region that cannot be read is reported before a long source is.
   func timeline() throws -> Timeline {
     let question = try question()
+    if command.accepts("region") { _ = try regions() }
     let source = try readSource()
     do {
       return try Timeline(source, question)
@@ -108,15 +109,19 @@ struct Session {
     }
   }
 
-  /// The part of the service that the command asks for.
-  func scope(_ model: ServiceModel) throws -> Scope {
-    var scope = Scope()
-    for text in command.values(of: "region") {
+  private func regions() throws -> [Region] {
+    try command.values(of: "region").map { text in
       guard let region = Region(spelling: text) else {
         throw badValue("region", text, "one of " + Region.spellings.joined(separator: ", "))
       }
-      scope.regions.insert(region)
+      return region
     }
+  }
+
+  /// The part of the service that the command asks for.
+  func scope(_ model: ServiceModel) throws -> Scope {
+    var scope = Scope()
+    for region in try regions() { scope.regions.insert(region) }
     for text in command.values(of: "pdu") {
       guard let unit = model.deliveryUnit(code: text) else {
         let near = suggestion(for: text, among: model.deliveryUnits.map(\.code))

@@ -30,7 +30,7 @@ extension Session {
       try write(lines: [.object(head)] + report.rows + tail)
     case .csv:
       try remark(timeline.pin.line)
-      try write(CSVText(rows: report.csvRows).text)
+      try write(report.csv.text)
     case .table:
       try write(timeline.pin.line + "\n\n" + text(of: report.table))
     }
@@ -60,8 +60,13 @@ extension Session {
       try write(Finding.csv(rows).text)
     case .table:
       var text = timeline.pin.line + "\n\n"
-      if let current { text += "\(current.window.gate.title): what breaks a rule on this day\n\n" }
-      text += self.text(of: Finding.table(findings, run, timeline))
+      let gate = current.map { "\($0.window.gate.title): " } ?? ""
+      if findings.isEmpty {
+        text += "\(gate)nothing breaks a rule on this day\n"
+      } else {
+        text += "\(gate)what breaks a rule on this day\n\n"
+        text += self.text(of: Finding.table(findings, run, timeline))
+      }
       try write(text)
     }
   }
