@@ -51,6 +51,10 @@ struct Failure: Error, Equatable {
     }
   }
 
+  init(_ error: OutputError) {
+    self.init(code: "system", messages: [error.message])
+  }
+
   init(_ error: QuestionError) {
     self.init(code: "outsideSource", messages: [error.message])
   }

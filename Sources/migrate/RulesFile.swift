@@ -18,7 +18,7 @@ struct RulesFile {
     do {
       rules = try JSONDecoder().decode([String: [String: Decimal]].self, from: data)
     } catch {
-      throw failure("found something else", "JSON such as {\"MOV-01\":{\"percent\":3}}")
+      throw failure(Self.finding(of: error), #"JSON such as {"MOV-01":{"percent":3}}"#)
     }
     var thresholds = Thresholds()
     for (code, values) in rules.sorted(by: { $0.key < $1.key }) {
@@ -28,10 +28,13 @@ struct RulesFile {
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         guard card.thresholds.contains(where: { $0.name == name }) else {
           let names = card.thresholds.map(\.name)
-          throw failure(
-            "\(code): found \"\(name)\"",
-            names.isEmpty ? "no threshold" : "one of " + names.joined(separator: ", ")
-          )
+          let expected =
+            switch names.count {
+            case 0: "no threshold"
+            case 1: names[0]
+            default: "one of " + names.joined(separator: ", ")
+            }
+          throw failure("\(code): found \"\(name)\"", expected)
         }
         let hundredths = value * 100
         guard let count = Int("\(hundredths)"), (0...1_000_000).contains(count) else {
@@ -44,6 +47,16 @@ struct RulesFile {
       }
     }
     return thresholds
+  }
+
+  /// What was found where: the rule and threshold whose value is of another kind, or no JSON.
+  private static func finding(of error: any Error) -> String {
+    switch error as? DecodingError {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return (path.isEmpty ? "" : "\(path): ") + "found another kind of value"
+    default: return "found no JSON"
+    }
   }
 
   private func failure(_ found: String, _ expected: String) -> Failure {

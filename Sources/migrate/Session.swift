@@ -9,7 +9,12 @@ struct Session {
   private let terminal: Terminal
   private let progress: ProgressReporter
 
-  init(_ command: ParsedCommand, terminal: Terminal, environment: [String: String]) {
+  init(
+    _ command: ParsedCommand,
+    terminal: Terminal,
+    environment: [String: String],
+    now: @escaping @Sendable () -> Duration
+  ) {
     self.command = command
     self.terminal = terminal
     let noColor = command.has("no-color")
@@ -18,13 +23,12 @@ struct Session {
       noColor: noColor,
       environment: environment
     )
-    let start = ContinuousClock.now
     progress = ProgressReporter(
       mode: ProgressMode(rawValue: command.value(of: "progress") ?? "") ?? .auto,
       isQuiet: command.has("quiet"),
       canDraw: terminal.isTerminal(.standardError) && environment["TERM"] != "dumb",
       columnCount: terminal.columnCount(of: .standardError) ?? 80,
-      now: { ContinuousClock.now - start },
+      now: now,
       write: { try? terminal.write($0, to: .standardError) }
     )
   }
@@ -91,9 +95,13 @@ struct Session {
     command.accepts(name) ? command.value(of: name) : nil
   }
 
-  /// The events that count at the times of the command.
-  func timeline(_ source: JSONLinesSource) throws -> Timeline {
+  /// The events of the command's source that count at its times.
+  ///
+  /// A time or region that cannot be read is reported before a long source is.
+  func timeline() throws -> Timeline {
     let question = try question()
+    if command.accepts("region") { _ = try regions() }
+    let source = try readSource()
     do {
       return try Timeline(source, question)
     } catch {
@@ -101,15 +109,19 @@ struct Session {
     }
   }
 
-  /// The part of the service that the command asks for.
-  func scope(_ model: ServiceModel) throws -> Scope {
-    var scope = Scope()
-    for text in command.values(of: "region") {
+  private func regions() throws -> [Region] {
+    try command.values(of: "region").map { text in
       guard let region = Region(spelling: text) else {
         throw badValue("region", text, "one of " + Region.spellings.joined(separator: ", "))
       }
-      scope.regions.insert(region)
+      return region
     }
+  }
+
+  /// The part of the service that the command asks for.
+  func scope(_ model: ServiceModel) throws -> Scope {
+    var scope = Scope()
+    for region in try regions() { scope.regions.insert(region) }
     for text in command.values(of: "pdu") {
       guard let unit = model.deliveryUnit(code: text) else {
         let near = suggestion(for: text, among: model.deliveryUnits.map(\.code))
@@ -147,6 +159,14 @@ struct Session {
 
   // MARK: Output
 
+  /// A table as wide as it needs to be, or on a terminal as wide as that where it can be.
+  func text(of table: Table) -> String {
+    table.text(widthMax: columnCount, style: style)
+  }
+
+  /// Columns of the terminal that standard output is, or nothing when it is none.
+  var columnCount: Int? { terminal.columnCount(of: .standardOutput) }
+
   /// Writes data to standard output.
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
@@ -154,6 +174,28 @@ struct Session {
   func write(_ bytes: [UInt8]) throws {
     progress.finish()
     try terminal.write(bytes, to: .standardOutput)
+  }
+
+  /// Writes data to a file: whole or not at all, unless the path names a device, a pipe or a link.
+  func save(_ bytes: [UInt8], to path: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let type = attributes?[.type] as? FileAttributeType
+    do {
+      // Writing whole puts a new file in the place of the old; `/dev/stdout` must stay what it is.
+      let isReplaced = type == nil || type == .typeRegular
+      try Data(bytes).write(to: URL(filePath: path), options: isReplaced ? .atomic : [])
+    } catch {
+      let reason = if type == .typeDirectory { "it is a directory" } else { Self.reason(error) }
+      throw Failure(code: "system", messages: ["\(path): nothing could be written: \(reason)"])
+    }
+  }
+
+  /// What the system said, or else what the library says of it.
+  private static func reason(_ error: any Error) -> String {
+    if let reason = (error as? CocoaError)?.underlying as? POSIXError {
+      return OutputError.text(of: reason.code.rawValue)
+    }
+    return error.localizedDescription
   }
 
   /// Writes a remark to standard error, unless the user asked for quiet.

@@ -6,15 +6,19 @@ struct Shell {
   private let arguments: [String]
   private let terminal: Terminal
   private let environment: [String: String]
+  private let now: @Sendable () -> Duration
 
+  /// Runs these words; progress is told by `now`, the time since any fixed moment.
   init(
     arguments: [String],
     terminal: Terminal = Terminal(),
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    now: @escaping @Sendable () -> Duration = Shell.timeSinceStart()
   ) {
     self.arguments = arguments
     self.terminal = terminal
     self.environment = environment
+    self.now = now
   }
 
   /// Runs, and returns the exit code.
@@ -28,7 +32,7 @@ struct Shell {
       case .commandHelp(let command): return try say(help.text(of: command))
       case .version: return try say(help.version)
       case .command(let command):
-        return try Session(command, terminal: terminal, environment: environment).run()
+        return try Session(command, terminal: terminal, environment: environment, now: now).run()
       }
     } catch let error as UsageError {
       return fail(
@@ -37,10 +41,19 @@ struct Shell {
       )
     } catch let failure as Failure {
       return fail(failure, text: failure.text(caret: terminal.isTerminal(.standardError)))
+    } catch let error as OutputError {
+      let failure = Failure(error)
+      return fail(failure, text: failure.text(caret: false))
     } catch {
       let failure = Failure(code: "failure", messages: ["\(error)"])
       return fail(failure, text: failure.text(caret: false))
     }
+  }
+
+  /// A clock that starts at zero.
+  static func timeSinceStart() -> @Sendable () -> Duration {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
   }
 
   private func say(_ text: String) throws -> ExitCode {

@@ -37,10 +37,17 @@ struct ToolDeclaration: Equatable, Sendable {
     commands.first { $0.name == name }
   }
 
-  /// Groups of shared options that some command accepts, each once, in order of first use.
+  /// Groups of shared options that some command accepts, each title once, in order of first use.
+  ///
+  /// Where commands take more or fewer options under one title, the group has them all.
   var groups: [OptionGroup] {
     commands.flatMap(\.groups).reduce(into: []) { groups, group in
-      if !groups.contains(group) { groups.append(group) }
+      guard let index = groups.firstIndex(where: { $0.title == group.title }) else {
+        return groups.append(group)
+      }
+      let known = groups[index].options
+      let others = group.options.filter { !known.contains($0) }
+      groups[index] = OptionGroup(title: group.title, options: known + others)
     }
   }
 }

@@ -1,12 +1,12 @@
 import EventLog
-import Foundation
 import Projections
 
 extension Session {
   /// `export`: canonical events as JSON Lines.
   func export() throws -> ExitCode {
+    let question = try question()
     let source = try readSource()
-    let position = try question().at ?? source.events.count
+    let position = question.at ?? source.events.count
     guard position <= source.events.count else {
       throw Failure(.positionBeyond(found: position, last: source.events.count))
     }
@@ -16,14 +16,7 @@ extension Session {
     }
     var bytes: [UInt8] = []
     try eachBatch(source, position) { bytes += $0 }
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        code: "system",
-        messages: ["\(path): the events could not be written: \(error.localizedDescription)"]
-      )
-    }
+    try save(bytes, to: path)
     return .done
   }
 

@@ -4,7 +4,7 @@ import Projections
 extension Session {
   /// `history`: every fact about one reference, in order.
   func history() throws -> ExitCode {
-    let timeline = try timeline(readSource())
+    let timeline = try timeline()
     let reference = command.argument("REFERENCE")
     let history = History(of: reference, in: timeline)
     guard history.isKnown else {
@@ -33,7 +33,7 @@ extension Session {
       try write(csv(history.positions, timeline).text)
     case .table:
       try write(
-        timeline.pin.line + "\n\n" + table(history.positions, timeline).text(style: style)
+        timeline.pin.line + "\n\n" + text(of: table(history.positions, timeline))
       )
     }
     return .done
@@ -79,7 +79,7 @@ extension Session {
       let event = timeline[position]
       let mark = retraction(position, timeline).map { " [retracted by \($0)]" } ?? ""
       table.append([
-        event.effectiveOn.description, event.recordedAt.description, Int(position).grouped,
+        event.effectiveOn.description, event.recordedAt.description, "\(position)",
         event.fact.kind.spelling, event.fact.summary(timeline.symbols) + mark,
         timeline.symbols.string(event.source), timeline.symbols.string(event.id),
       ])

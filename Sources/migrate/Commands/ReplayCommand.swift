@@ -10,7 +10,7 @@ extension Session {
   /// `replay`: the state at a date.
   func replay() throws -> ExitCode {
     let thresholds = try thresholds()
-    let timeline = try timeline(readSource())
+    let timeline = try timeline()
     let view = ReplayView(rawValue: command.value(of: "view") ?? "") ?? .regions
     if view == .findings {
       try replayFindings(timeline, thresholds)
@@ -30,9 +30,9 @@ extension Session {
       try write(lines: [.object(head)] + report.rows + tail)
     case .csv:
       try remark(timeline.pin.line)
-      try write(CSVText(rows: report.csvRows).text)
+      try write(report.csv.text)
     case .table:
-      try write(timeline.pin.line + "\n\n" + report.table.text(style: style))
+      try write(timeline.pin.line + "\n\n" + text(of: report.table))
     }
     return .done
   }
@@ -60,8 +60,13 @@ extension Session {
       try write(Finding.csv(rows).text)
     case .table:
       var text = timeline.pin.line + "\n\n"
-      if let current { text += "\(current.window.gate.title): what breaks a rule on this day\n\n" }
-      text += Finding.table(findings, run, timeline).text(style: style)
+      let gate = current.map { "\($0.window.gate.title): " } ?? ""
+      if findings.isEmpty {
+        text += "\(gate)nothing breaks a rule on this day\n"
+      } else {
+        text += "\(gate)what breaks a rule on this day\n\n"
+        text += self.text(of: Finding.table(findings, run, timeline))
+      }
       try write(text)
     }
   }

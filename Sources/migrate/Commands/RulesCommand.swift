@@ -29,7 +29,7 @@ extension Session {
     case .csv:
       try write(CSVText(rows: cards.map(\.csvRow)).text)
     case .table:
-      try write(cards.count == 1 ? cards[0].text : catalogue(cards).text(style: style))
+      try write(cards.count == 1 ? cards[0].text : text(of: catalogue(cards)) + legend)
     }
     return .done
   }
@@ -46,6 +46,33 @@ extension Session {
       )
     }
     return table
+  }
+
+  /// What the letters of the catalogue stand for.
+  private var legend: String {
+    let gates = zip(["D", "T", "S", "H", "X"], Gate.allCases).map { "\($0) \($1.title)" }
+    let kinds = [RuleCard.Kind.everyDay, .phaseEnd, .monthEnd, .dayOne]
+      .map { "\($0.rawValue) \($0.meaning)" }
+    return """
+
+      \(gates.joined(separator: ", ")): B blocks, W warns
+      kind: \(kinds.joined(separator: ", "))
+
+      """
+  }
+}
+
+extension RuleCard.Kind {
+  /// On which days a rule of this kind is judged.
+  var meaning: String {
+    switch self {
+    case .everyDay: "every day of the phase"
+    case .phaseEnd: "the phase's last day"
+    case .monthEnd: "each month end in the phase"
+    case .dayOne: "the end of 25 June 2021"
+    case .dayOneAndMonthEnd: "the end of 25 June 2021 and each month end"
+    case .phaseEndOrMonthEnd: "the phase's last day; in Transformation each month end"
+    }
   }
 }
 
@@ -115,19 +142,13 @@ extension RuleCard {
       case nil: "\(gate.title) –"
       }
     }
-    let kinds = [
-      Kind.everyDay: "every day of the phase", .phaseEnd: "the phase's last day",
-      .monthEnd: "each month end in the phase", .dayOne: "the end of 25 June 2021",
-      .dayOneAndMonthEnd: "Day 1 and each month end",
-      .phaseEndOrMonthEnd: "the phase's last day; in Transformation each month end",
-    ]
     let limits = thresholds.map {
       "\($0.name) \($0.standard) \($0.unit)" + ($0.isOurs ? " (ours)" : "")
     }
     return paragraph(code, sentence)
       + paragraph("why", why)
       + paragraph("source", source)
-      + paragraph("judged", kinds[kind] ?? "")
+      + paragraph("judged", kind.meaning)
       + paragraph("severity", severities.joined(separator: ", "))
       + paragraph("thresholds", limits.isEmpty ? "none" : limits.joined(separator: ", "))
       + paragraph("remedy", remedy)

@@ -1,12 +1,11 @@
 import EventLog
-import Foundation
 import Projections
 
 extension Session {
   /// `run`: replays the phases and validates each.
   func runPhases() throws -> ExitCode {
     let thresholds = try thresholds()
-    let timeline = try timeline(readSource())
+    let timeline = try timeline()
     let run: PhaseRun
     do {
       let scope = try scope(ServiceModel(timeline, asOf: timeline.pin.asOf))
@@ -37,7 +36,15 @@ extension Session {
       try remark(run.pin.line)
       try write(Finding.csv(rows).text)
     case .table:
-      try write(RunReport(run, phases, findings, timeline, style).text)
+      let report = RunReport(
+        run,
+        phases,
+        findings,
+        timeline,
+        style,
+        columnCount: columnCount
+      )
+      try write(report.text)
     }
     return phases.contains { $0.verdict == .notMet } ? .notMet : .done
   }
@@ -51,7 +58,7 @@ extension Session {
     }
   }
 
-  /// Writes every finding to a file, whole or not at all.
+  /// Writes every finding to a file.
   private func save(_ findings: [JSONValue], _ pin: Pin, to path: String) throws {
     var bytes: [UInt8]
     if path.hasSuffix(".csv") {
@@ -62,14 +69,7 @@ extension Session {
       for finding in findings { json.appendLine(finding) }
       bytes = json.bytes
     }
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        code: "system",
-        messages: ["\(path): the findings could not be written: \(error.localizedDescription)"]
-      )
-    }
+    try save(bytes, to: path)
   }
 }
 

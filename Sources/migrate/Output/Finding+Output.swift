@@ -55,7 +55,7 @@ extension Finding {
   /// The findings as people read them.
   static func table(_ findings: [Finding], _ run: PhaseRun, _ timeline: Timeline) -> Table {
     var table = Table([
-      .left("rule"), .left("subject"), .left("pdu"), .left("from"), .left("until"), .right("days"),
+      .left("rule"), .left("subject"), .left("place"), .left("from"), .left("until"), .right("days"),
       .left("effect"), .left("what"),
     ])
     for finding in findings {
@@ -71,7 +71,7 @@ extension Finding {
   }
 
   /// What the finding does to the verdict, in a word.
-  private var effect: String {
+  var effect: String {
     if accepted != nil { return "accepted" }
     return blocks ? "blocks" : severity == .block ? "within grace" : "warns"
   }

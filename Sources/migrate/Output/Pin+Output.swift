@@ -10,9 +10,9 @@ extension Pin {
     ])
   }
 
-  /// The pin in one line for people.
+  /// The pin in one line for people, each part as an option takes it.
   var line: String {
     "as of \(asOf), known at \(knownAt?.description ?? "any time"), "
-      + "position \(position.grouped), root \(root.base64)"
+      + "position \(position), root \(root.base64)"
   }
 }

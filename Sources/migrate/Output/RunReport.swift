@@ -8,6 +8,7 @@ struct RunReport {
   private let findings: [Finding]
   private let timeline: Timeline
   private let style: Style
+  private let columnCount: Int?
 
   /// No more findings of one rule are listed than this; the rest is counted.
   private static let findingCountMax = 10
@@ -17,19 +18,24 @@ struct RunReport {
     _ phases: [PhaseRun.PhaseResult],
     _ findings: [Finding],
     _ timeline: Timeline,
-    _ style: Style
+    _ style: Style,
+    columnCount: Int?
   ) {
     self.run = run
     self.phases = phases
     self.findings = findings
     self.timeline = timeline
     self.style = style
+    self.columnCount = columnCount
   }
 
   /// The whole report.
   var text: String {
     var text = run.pin.line + "\n\n" + summary.text(style: style)
     for phase in phases where phase.verdict != .notReached { text += "\n" + self.text(of: phase) }
+    if !findings.isEmpty {
+      text += "\nThe events behind each finding are named by --format json and by --findings FILE.\n"
+    }
     return text
   }
 
@@ -69,7 +75,10 @@ struct RunReport {
     if !idle.isEmpty {
       text += wrapped(
         "nothing to judge:",
-        idle.map { "\($0.card.code) in \($0.nothingToJudge.joined(separator: " "));" }
+        idle.enumerated().map { index, gate in
+          "\(gate.card.code) in \(gate.nothingToJudge.joined(separator: " "))"
+            + (index + 1 < idle.count ? ";" : "")
+        }
       )
     }
     for gate in phase.gates where gate.findings > 0 {
@@ -80,11 +89,11 @@ struct RunReport {
 
   private func text(of gate: PhaseRun.GateResult, in phase: Gate) -> String {
     let found = findings.filter { $0.gate == phase && $0.rule == gate.card.code }
-    let effect = gate.severity == .block ? "blocks" : "warns"
-    var text = style.bold("\(gate.card.code) \(effect)") + ": "
-    text += wrapped("", [gate.card.sentence]).trimmingPrefix("  ")
+    var text = style.bold("\(gate.card.code) \(effect(of: found))") + ": "
+    text += lines(of: gate.card.sentence.split(separator: " ").map(String.init), to: 84)
+      .joined(separator: "\n  ") + "\n"
     let table = Finding.table(Array(found.prefix(Self.findingCountMax)), run, timeline)
-    text += table.text(style: style)
+    text += table.text(widthMax: columnCount, style: style)
     if found.count > Self.findingCountMax {
       let more = (found.count - Self.findingCountMax).grouped
       text += "… and \(more) more of \(gate.card.code); --findings FILE lists them all\n"
@@ -92,10 +101,16 @@ struct RunReport {
     return text
   }
 
+  /// What a rule's findings come to: that they block, or else all that they do.
+  private func effect(of findings: [Finding]) -> String {
+    let effects = findings.map(\.effect)
+    if effects.contains("blocks") { return "blocks" }
+    return Set(effects).sorted().joined(separator: ", ")
+  }
+
   /// Words after a heading, in lines that fit.
   private func wrapped(_ heading: String, _ words: [String]) -> String {
-    let pieces = (heading.isEmpty ? [] : [heading]) + words
-    return lines(of: pieces, to: 98).map { "  \($0)\n" }.joined()
+    lines(of: [heading] + words, to: 98).map { "  \($0)\n" }.joined()
   }
 }
 

@@ -15,8 +15,8 @@ struct ViewReport {
     return rows
   }
 
-  /// The rows, and what belongs to none of them.
-  let csvRows: [JSONValue]
+  /// The rows, and what belongs to none of them, with the columns told even where there is no row.
+  let csv: CSVText
 
   init(_ view: ReplayView, _ state: UnifiedState, _ timeline: Timeline, _ scope: Scope) {
     switch view {
@@ -38,7 +38,7 @@ struct ViewReport {
         tally: tally
       )
     }
-    self.init(rows, tallies.unmapped, tallies.total)
+    self.init(["region", "name"], rows, tallies.unmapped, tallies.total)
   }
 
   private init(deliveryUnits state: UnifiedState, _ scope: Scope) {
@@ -55,7 +55,12 @@ struct ViewReport {
       )
     }
     .sorted { $0.order < $1.order }
-    self.init(rows.map { ($0.head, $0.tally) }, tallies.unmapped, tallies.total)
+    self.init(
+      ["pdu", "name", "region"],
+      rows.map { ($0.head, $0.tally) },
+      tallies.unmapped,
+      tallies.total
+    )
   }
 
   private init(teams state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
@@ -74,11 +79,17 @@ struct ViewReport {
       )
     }
     .sorted { $0.code < $1.code }
-    self.init(rows.map { ($0.head, $0.tally) }, tallies.unmapped, tallies.total)
+    self.init(
+      ["team", "name", "pdu", "region"],
+      rows.map { ($0.head, $0.tally) },
+      tallies.unmapped,
+      tallies.total
+    )
   }
 
-  /// A view that counts in places: `head` names the place.
+  /// A view that counts in places: `head` names the place, by `names`.
   private init(
+    _ names: [String],
     _ rows: [(head: [(String, JSONValue)], tally: Tally)],
     _ unmapped: Tally,
     _ total: Tally
@@ -88,12 +99,12 @@ struct ViewReport {
       ("unmapped", .object(unmapped.members)),
       ("total", .object(total.members)),
     ]
-    let names = rows.first?.head.map(\.0) ?? ["region"]
     let nobody = names.enumerated().map { index, name in
       (name, index == 0 ? JSONValue.string("unmapped") : .null)
     }
-    csvRows =
-      rows.map { .object($0.head + $0.tally.members) } + [.object(nobody + unmapped.members)]
+    csv = CSVText(
+      rows: rows.map { .object($0.head + $0.tally.members) } + [.object(nobody + unmapped.members)]
+    )
     var table = Table(names.map { .left($0) } + Tally.columns)
     for row in rows { table.append(row.head.map(\.1.shown) + row.tally.cells) }
     if unmapped != Tally() { table.append(nobody.map(\.1.shown) + unmapped.cells) }
@@ -131,8 +142,21 @@ struct ViewReport {
         ("blended", .bool(state.isBlended(reference))),
       ]
     }
-    self.init(records: rows, isNumber: { !["staff", "grade", "team", "pdu", "region"].contains($0) })
+    self.init(
+      records: rows,
+      columns: [
+        "staff", "grade", "team", "pdu", "region", "origin", "openCases", "risk.low",
+        "risk.medium", "risk.high", "risk.veryHigh", "risk.unassessed", "npsType", "crcType",
+        "points", "available", "capacityPercent", "eligible", "blended",
+      ],
+      isNumber: { !Self.words.contains($0) }
+    )
   }
+
+  /// Columns of the staff view that hold words.
+  private static let words = [
+    "staff", "grade", "team", "pdu", "region", "origin", "eligible", "blended",
+  ]
 
   private init(cases state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
     let cases = state.openCases.map { (code: symbols.string($0), state: state.caseload[$0]) }
@@ -155,7 +179,14 @@ struct ViewReport {
         ("adopted", .optional(open.adoptedInto.map { symbols.string($0) })),
       ]
     }
-    self.init(records: rows, isNumber: { $0 == "mappaLevel" })
+    self.init(
+      records: rows,
+      columns: [
+        "case", "region", "pdu", "team", "staff", "rosh", "tier", "mappaLevel", "location",
+        "provider", "origin", "adopted",
+      ],
+      isNumber: { $0 == "mappaLevel" }
+    )
   }
 
   private init(matrix state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
@@ -171,27 +202,40 @@ struct ViewReport {
       (name, JSONValue.integer(rows.reduce(0) { $0 + $1[column + 1].1.integer }))
     }
     members = [("rows", .array(rows.map { .object($0) })), ("total", .object(totals))]
-    csvRows = rows.map { .object($0) }
+    csv = Self.csv(rows, columns: ["provider"] + names)
     var table = Table([.left("provider")] + names.map { .right($0) })
     for row in rows { table.append(row.map(\.1.shown)) }
     table.setTotal(["total"] + totals.map(\.1.shown))
     self.table = table
   }
 
-  /// A view of single records.
-  private init(records: [[(String, JSONValue)]], isNumber: (String) -> Bool) {
+  /// A view of single records; a nested member's column has a name with a dot.
+  private init(
+    records: [[(String, JSONValue)]],
+    columns: [String],
+    isNumber: (String) -> Bool
+  ) {
     members = [("rows", .array(records.map { .object($0) }))]
-    csvRows = records.map { .object($0) }
+    csv = Self.csv(records, columns: columns)
     let flat = records.map { record in
       record.flatMap { name, value -> [(String, JSONValue)] in
         if case .object(let parts) = value { parts } else { [(name, value)] }
       }
     }
     var table = Table(
-      (flat.first ?? []).map { isNumber($0.0) ? .right($0.0) : .left($0.0) }
+      columns.map { column in
+        let heading = column.split(separator: ".").last.map(String.init) ?? column
+        return isNumber(column) ? .right(heading) : .left(heading)
+      }
     )
     for record in flat { table.append(record.map(\.1.shown)) }
     self.table = table
+  }
+
+  private static func csv(_ rows: [[(String, JSONValue)]], columns: [String]) -> CSVText {
+    var csv = CSVText(header: columns)
+    for row in rows { csv.append(.object(row)) }
+    return csv
   }
 }
 

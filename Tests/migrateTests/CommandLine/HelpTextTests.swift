@@ -54,10 +54,10 @@ import Testing
                               source]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
-          --at POINT          the log as it stood at a position, at a tag, at the last
-                              commit at or before an instant, or at a checkpoint (@FILE)
-                              whose root must agree [default: all of the log]
-          --region CODE       only this region [default: every region; repeatable]
+          --at POSITION       only the first POSITION events of the source [default: all
+                              of them]
+          --region CODE       only this region, by its letter A to L [default: every
+                              region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;
                               repeatable]
           --format FORMAT     how data is written to standard output [table, json,
@@ -125,10 +125,10 @@ import Testing
                               source]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
-          --at POINT          the log as it stood at a position, at a tag, at the last
-                              commit at or before an instant, or at a checkpoint (@FILE)
-                              whose root must agree [default: all of the log]
-          --region CODE       only this region [default: every region; repeatable]
+          --at POSITION       only the first POSITION events of the source [default: all
+                              of them]
+          --region CODE       only this region, by its letter A to L [default: every
+                              region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;
                               repeatable]
           --format FORMAT     how data is written to standard output [table, json,

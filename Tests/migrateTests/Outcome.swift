@@ -1,0 +1,72 @@
+import Foundation
+
+@testable import migrate
+
+/// What one command line gave.
+struct Outcome: Equatable {
+  let output: String
+  let errors: String
+  let exitCode: ExitCode
+
+  /// Runs `migrate` with these words in this process, its two streams caught in files.
+  ///
+  /// No time passes for it, so that progress is told alike on every machine.
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    guard Checkout.enter else { throw CocoaError(.fileNoSuchFile) }
+    let (output, errors) = (try CapturedStream(), try CapturedStream())
+    let terminal = Terminal(standardOutput: output.descriptor, standardError: errors.descriptor)
+    let shell = Shell(
+      arguments: arguments,
+      terminal: terminal,
+      environment: environment,
+      now: { .zero }
+    )
+    exitCode = shell.run()
+    self.output = try output.text()
+    self.errors = try errors.text()
+  }
+
+  /// The words of a command line that needs no quotes.
+  init(_ line: String, environment: [String: String] = [:]) throws {
+    try self.init(line.split(separator: " ").map(String.init), environment: environment)
+  }
+
+  /// Standard output as a tree of JSON.
+  var json: Any {
+    get throws { try JSONSerialization.jsonObject(with: Data(output.utf8)) }
+  }
+}
+
+/// A file that stands for a stream until the test is over with it.
+private final class CapturedStream {
+  private let folder = try? TemporaryFolder()
+  private let handle: FileHandle
+
+  init() throws {
+    guard let folder else { throw CocoaError(.fileWriteUnknown) }
+    let path = folder.path(of: "stream")
+    try Data().write(to: URL(filePath: path))
+    handle = try FileHandle(forUpdating: URL(filePath: path))
+  }
+
+  var descriptor: Int32 { handle.fileDescriptor }
+
+  func text() throws -> String {
+    try handle.seek(toOffset: 0)
+    return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
+  }
+}
+
+/// A folder that is gone when nobody holds it any more.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "migrate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(of name: String) -> String { url.appending(path: name).path() }
+}
