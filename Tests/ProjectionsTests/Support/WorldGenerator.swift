@@ -30,8 +30,20 @@ struct WorldGenerator {
   private let staff: [String]
   private let cases: [String]
 
-  /// Whether few cases end, so that caseloads grow.
-  private let isCalm: Bool
+  private let mood: Mood
+
+  /// Those who hold most of the cases.
+  private let officers: [String]
+
+  /// How a world goes about its business.
+  private enum Mood {
+    /// Anything happens to anyone.
+    case messy
+    /// Few cases end and officers stay, so that caseloads grow.
+    case calm
+    /// As calm, with risk assessed anew in waves, so that caseloads blend and unblend together.
+    case blending
+  }
 
   private static let firstDay = Day(2021, 2, 1)
 
@@ -44,7 +56,7 @@ struct WorldGenerator {
 
   init(seed: UInt64) {
     random = WorldRandom(seed: seed)
-    isCalm = random.chance(70)
+    mood = random.pick([.messy, .calm, .blending])
     let home = random.pick(Self.homes)
     let other = random.pick(Self.homes)
     providers = home.legacy + [home.region] + other.legacy.prefix(1) + [other.region, "X99"]
@@ -52,7 +64,8 @@ struct WorldGenerator {
     units = deliveryUnits + ["LDUA", "LDUB"]
     teams = (1...6).map { "T0000\($0)" }
     staff = (1...8).map { "S00000\($0)" }
-    cases = (10...55).map { "X0000\($0)" }
+    cases = (10...63).map { "X0000\($0)" }
+    officers = Array(staff.prefix(mood == .calm ? 2 : 3))
     let ends = [
       Day(2021, 6, 24), Day(2021, 6, 25), Day(2021, 7, 20), Day(2021, 8, 31), Day(2021, 11, 2),
       Day(2021, 12, 31), Day(2022, 1, 30), Day(2022, 3, 31), Day(2022, 4, 30), Day(2022, 7, 31),
@@ -66,6 +79,7 @@ struct WorldGenerator {
     if random.chance(60) { events += dayOne() }
     if random.chance(35) { events += schedule() }
     if random.chance(50) { events += processes() }
+    if mood == .blending { events += waves() }
     while events.count < count { events.append(event(kind())) }
     order(&events)
     for index in events.indices { events[index].id = "e-\(index + 1)" }
@@ -80,10 +94,11 @@ struct WorldGenerator {
   /// Teams, staff and cases, most of them registered in the spring.
   private mutating func beginnings() -> [WorldEvent] {
     var events: [WorldEvent] = []
-    for team in teams where random.chance(92) {
+    if mood != .messy { events += settled() }
+    for team in teams.dropFirst(mood == .messy ? 0 : 2) where random.chance(92) {
       events.append(event(.teamRegistered, on: spring(), ["team": team]))
     }
-    for member in staff where random.chance(92) {
+    for member in staff.dropFirst(mood == .messy ? 0 : officers.count) where random.chance(92) {
       events.append(event(.staffRegistered, on: spring(), ["staff": member]))
     }
     for _ in 0..<random.number(1...6) { events.append(event(.mappingDeclared)) }
@@ -91,12 +106,57 @@ struct WorldGenerator {
       let day = random.chance(85) ? spring() : self.day()
       let of = ["case": reference]
       events.append(event(.caseRegistered, on: day, of))
-      if random.chance(90) { events.append(event(.caseAllocated, on: day, of)) }
-      if random.chance(85) { events.append(event(.riskAssessed, on: day, of)) }
-      if random.chance(40) { events.append(event(.mappaScreened, on: day, of)) }
-      if random.chance(50) { events.append(event(.tierAssessed, on: day, of)) }
+      // On the day of the registration itself, chance decides which comes first.
+      let usual: [(FactKind, Int)] = [
+        (.caseAllocated, 92), (.riskAssessed, 85), (.mappaScreened, 40), (.tierAssessed, 60),
+      ]
+      for (kind, percent) in usual where random.chance(percent) {
+        let later = day.advanced(by: random.pick([0, 1, 1, 2, 3]))
+        events.append(event(kind, on: min(later, lastDay), of))
+      }
     }
     return events
+  }
+
+  /// Two teams with a PDU each way, and the officers in them.
+  private mutating func settled() -> [WorldEvent] {
+    var events: [WorldEvent] = []
+    for provider in providers.prefix(3) {
+      events.append(
+        event(.mappingDeclared, ["provider": provider, "unit": "", "team": "", "pdu": units[0]])
+      )
+    }
+    for team in teams.prefix(2) {
+      events.append(
+        event(
+          .teamRegistered,
+          on: Self.firstDay,
+          [
+            "team": team, "provider": providers[random.number(0...1)],
+            "function": "sentenceManagement",
+          ]
+        )
+      )
+    }
+    for officer in officers {
+      let facts = [
+        "staff": officer, "team": random.pick(Array(teams.prefix(2))),
+        "gradeCode": random.pick(["M", "M", "M", "Q"]),
+      ]
+      events.append(event(.staffRegistered, on: Self.firstDay, facts))
+    }
+    return events
+  }
+
+  /// On a few days, most cases turn out to be of one risk.
+  private mutating func waves() -> [WorldEvent] {
+    (0..<random.number(1...3)).flatMap { _ in
+      let day = self.day()
+      let rosh = random.pick(["low", "low", "medium", "high"])
+      return cases.filter { _ in random.chance(75) }.map { reference in
+        event(.riskAssessed, on: day, ["case": reference, "rosh": rosh])
+      }
+    }
   }
 
   /// Most teams and cases go into the unified service on Day 1.
@@ -164,7 +224,7 @@ struct WorldGenerator {
 
   private static let harsh: Set<FactKind> = [
     .caseClosed, .caseMerged, .custodyHandedOver, .caseDeallocated, .caseTransferred, .staffLeft,
-    .absenceStarted,
+    .absenceStarted, .eventRetracted, .staffLinked,
   ]
 
   private static let lottery: [FactKind] = {
@@ -174,7 +234,8 @@ struct WorldGenerator {
 
   private mutating func kind() -> FactKind {
     let kind = random.pick(Self.lottery)
-    return isCalm && Self.harsh.contains(kind) && random.chance(70) ? .caseAllocated : kind
+    let isTooHarsh = mood != .messy && Self.harsh.contains(kind) && random.chance(85)
+    return isTooHarsh ? .caseAllocated : kind
   }
 
   private mutating func event(
@@ -203,8 +264,9 @@ struct WorldGenerator {
       day: day,
       recordedOn: day.advanced(by: lag),
       clock: random.pick([
-        "T09:00:00Z", "T09:00:00Z", "T10:00:00+01:00", "T23:30:00Z", "T00:15:00+01:00",
-        "T12:00:00.001Z", "T12:00:00.0019Z", "T16:45:00Z",
+        "T09:00:00Z", "T09:00:00Z", "T10:00:00+01:00", "T23:30:00Z", "T12:00:00.001Z",
+        "T12:00:00.0019Z", "T16:45:00Z", "T17:00:00Z", "T11:00:00Z",
+        random.chance(20) ? "T00:15:00+01:00" : "T12:00:00Z",
       ]),
       source: random.pick(["delius/N03", "delius/C10", "oasys"]),
       data: data
@@ -215,7 +277,7 @@ struct WorldGenerator {
 
   private mutating func value(of field: Field, in kind: FactKind) -> String {
     switch field.form {
-    case .reference(let symbolKind): quote(reference(symbolKind, field.name))
+    case .reference(let symbolKind): quote(reference(symbolKind, field.name, kind))
     case .enumeration(let words): quote(word(of: words, field.name, kind))
     case .number(let range): Hundredths(number(range, field.name)).description
     case .integer(let range): "\(number(range, field.name))"
@@ -223,7 +285,11 @@ struct WorldGenerator {
     }
   }
 
-  private mutating func reference(_ kind: SymbolKind, _ name: String) -> String {
+  private mutating func reference(
+    _ kind: SymbolKind,
+    _ name: String,
+    _ fact: FactKind
+  ) -> String {
     if random.chance(2) {
       switch kind {
       case .case: return "Q999999"
@@ -238,8 +304,8 @@ struct WorldGenerator {
     case .person: "A000\(random.number(0...9))BC"
     case .provider: random.pick(providers)
     case .unit: random.pick(name == "pdu" && random.chance(95) ? deliveryUnits : units)
-    case .team: random.pick(random.chance(50) ? Array(teams.prefix(2)) : teams)
-    case .staff: random.pick(random.chance(75) ? Array(staff.prefix(3)) : staff)
+    case .team: team(fact)
+    case .staff: member(fact)
     case .prison: random.pick(["LEI", "MDI"])
     case .gradeCode:
       random.pick(["M", "M", "M", "PSO", "CRCM", "NPSM", "Q", "Q", "PSQ", "P", "C", "ZZZ", "VLO"])
@@ -254,6 +320,24 @@ struct WorldGenerator {
     case .actor: "SPO"
     case .tag: "t-1"
     }
+  }
+
+  /// In a settled world officers get the cases, and things happen to others.
+  private mutating func member(_ fact: FactKind) -> String {
+    if mood == .messy { return random.pick(random.chance(75) ? officers : staff) }
+    let helps: Set<FactKind> = [
+      .caseAllocated, .courtReportCompleted, .trainingCompleted, .staffHoursChanged,
+      .reductionStarted, .absenceEnded,
+    ]
+    let others = Array(staff.dropFirst(officers.count))
+    return random.pick(random.chance(helps.contains(fact) ? 88 : 2) ? officers : others)
+  }
+
+  /// In a settled world the first two teams are left alone.
+  private mutating func team(_ fact: FactKind) -> String {
+    let settled = Array(teams.prefix(2))
+    if mood == .messy { return random.pick(random.chance(50) ? settled : teams) }
+    return random.pick(random.chance(4) ? settled : Array(teams.dropFirst(2)))
   }
 
   private mutating func word(of words: [String], _ name: String, _ kind: FactKind) -> String {
