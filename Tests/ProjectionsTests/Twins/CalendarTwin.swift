@@ -40,20 +40,27 @@ enum CalendarTwin {
 
   static func isMonthEnd(_ day: String) -> Bool { self.day(day, plus: 1).hasSuffix("-01") }
 
-  static func isWorkingDay(_ day: String) -> Bool {
-    let isSaturday = isSunday(self.day(day, plus: 1))
-    return !isSunday(day) && !isSaturday && !holidays.contains(day)
+  /// Monday to Friday without the holidays, in order.
+  private static let workingDays = days.dropLast().filter {
+    !isSunday($0) && !isSunday(day($0, plus: 1)) && !holidays.contains($0)
   }
+
+  private static let workingDaySet = Set(workingDays)
+
+  /// For each day the number of working days up to it, that day included.
+  private static let workingDayCounts: [Int] = {
+    var count = 0
+    return days.map { day in
+      count += isWorkingDay(day) ? 1 : 0
+      return count
+    }
+  }()
+
+  static func isWorkingDay(_ day: String) -> Bool { workingDaySet.contains(day) }
 
   /// The `count`-th working day that follows `day`.
   static func workingDay(_ count: Int, after day: String) -> String {
-    var found = 0
-    var current = day
-    while found < count {
-      current = self.day(current, plus: 1)
-      if isWorkingDay(current) { found += 1 }
-    }
-    return current
+    workingDays[workingDayCounts[place(day)] + count - 1]
   }
 
   static func days(from first: String, through last: String) -> ArraySlice<String> {

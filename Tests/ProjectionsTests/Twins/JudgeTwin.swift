@@ -131,7 +131,8 @@ struct JudgeTwin {
       let isOpen = last == audited[key.rule] ?? lastDay
       var holds = severity == .block
       if case .everyDay = card.kind {
-        let grace = (card.thresholds.first { $0.name == "graceWorkingDays" }?.standard.count ?? 0) / 100
+        let threshold = card.thresholds.first { $0.name == "graceWorkingDays" }
+        let grace = (threshold?.standard.count ?? 0) / 100
         holds = holds && ((isOpen && !isCut) || grace == 0 || longestSpell(seen.days) > grace)
       }
       let subject = end.text(key.subject)
