@@ -12,9 +12,9 @@ struct World: Sendable, CustomTestStringConvertible {
   /// The events, one JSON object a line, in the order of their positions.
   var lines: [String]
 
-  /// A world of about so many events.
-  init(seed: UInt64, eventCount: Int = 320) {
-    var generator = WorldGenerator(seed: seed)
+  /// A world of about so many events; an extreme one holds every kind, and the largest numbers.
+  init(seed: UInt64, eventCount: Int = 320, isExtreme: Bool = false) {
+    var generator = WorldGenerator(seed: seed, isExtreme: isExtreme)
     self.seed = seed
     lines = generator.events(count: eventCount).map(\.line)
   }

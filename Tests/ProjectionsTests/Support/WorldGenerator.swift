@@ -31,6 +31,7 @@ struct WorldGenerator {
   private let cases: [String]
 
   private let mood: Mood
+  private let isExtreme: Bool
 
   /// Those who hold most of the cases.
   private let officers: [String]
@@ -54,8 +55,9 @@ struct WorldGenerator {
     ("N52", ["N52WARW", "N52WORC"], ["C11", "C12", "N04"]),
   ]
 
-  init(seed: UInt64) {
+  init(seed: UInt64, isExtreme: Bool = false) {
     random = WorldRandom(seed: seed)
+    self.isExtreme = isExtreme
     mood = random.pick([.messy, .calm, .blending])
     let home = random.pick(Self.homes)
     let other = random.pick(Self.homes)
@@ -80,6 +82,9 @@ struct WorldGenerator {
     if random.chance(35) { events += schedule() }
     if random.chance(50) { events += processes() }
     if mood == .blending { events += waves() }
+    if isExtreme {
+      events += FactKind.allCases.filter { $0 != .phaseScheduled }.map { event($0) }
+    }
     while events.count < count { events.append(event(kind())) }
     order(&events)
     for index in events.indices { events[index].id = "e-\(index + 1)" }
@@ -356,7 +361,10 @@ struct WorldGenerator {
 
   /// A number in hundredths where the field takes decimals, else whole.
   private mutating func number(_ range: ClosedRange<Int>, _ name: String) -> Int {
-    switch name {
+    if isExtreme, random.chance(30) {
+      return random.chance(50) ? range.lowerBound : range.upperBound
+    }
+    return switch name {
     case "hours": random.pick([3700, 3700, 3000, 1850, 1200, 800, 500, 725, 1, 0])
     case "fte": random.pick([0, 100, 250, 1000, 50])
     case "rsr": random.pick([0, 299, 300, 699, 700, 99_999])
