@@ -131,9 +131,10 @@ struct Judge {
 
   private mutating func judge(_ changed: SubjectLists, everything isNewModel: Bool) {
     let day = scene.day
-    let lookback = Self.blendingWatchedFrom..<windows[.dayOne].from
-    guard let window = windows.window(containing: day) ?? (lookback.contains(day) ? windows[.dayOne] : nil)
-    else { return }
+    // A rehearsal may lie before the days that are looked back on: then there are none.
+    let lookback = min(Self.blendingWatchedFrom, windows[.dayOne].from)..<windows[.dayOne].from
+    let ahead = lookback.contains(day) ? windows[.dayOne] : nil
+    guard let window = windows.window(containing: day) ?? ahead else { return }
     scene.window = window
     let isFirst = day == window.from || day == lookback.lowerBound
     if day == window.from { scene.observations.noteFirstDay(scene.state) }

@@ -45,13 +45,27 @@ struct JudgeTwin {
   }
 
   /// Judges up to the timeline's as-of day; finds nothing when the scheduled phases overlap.
-  init(_ timeline: Timeline, _ told: [ToldEvent], _ question: Question) {
+  ///
+  /// A rehearsal judges Day 1 on the as-of day when that lies before it.
+  init(
+    _ timeline: Timeline,
+    _ told: [ToldEvent],
+    _ question: Question,
+    isRehearsal: Bool = false
+  ) {
     let knownAt = question.knownAt.map { CalendarTwin.instant("\($0)") }
     self.timeline = timeline
     phases = PhasesTwin(told, knownAt: knownAt, at: question.at)
     defects = DefectsTwin(told, knownAt: knownAt, at: question.at)
     asOf = "\(timeline.pin.asOf)"
-    for window in phases.windows ?? [] { judge(window) }
+    for window in phases.windows ?? [] {
+      if isRehearsal, window.gate == "dayOne", asOf < window.from {
+        let next = CalendarTwin.day(asOf, plus: 1)
+        judge(PhasesTwin.Window(gate: "dayOne", from: asOf, until: next))
+      } else {
+        judge(window)
+      }
+    }
   }
 
   /// Whether the scheduled phases can be judged.
@@ -69,7 +83,7 @@ struct JudgeTwin {
     var idleUnits: [String: Set<String>] = [:]
     let lastDay = window.lastDay(asOf: asOf)
     // At Day 1, BLD-01 looks back.
-    let firstDay = window.gate == "dayOne" ? "2021-03-26" : window.from
+    let firstDay = window.gate == "dayOne" ? min("2021-03-26", window.from) : window.from
     for day in CalendarTwin.days(from: firstDay, through: lastDay) {
       let scene = scene(on: day, window)
       for rule in rules.continuous where rule.card.severity(at: scene.gate) != nil {

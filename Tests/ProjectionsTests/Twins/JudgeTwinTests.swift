@@ -44,12 +44,26 @@ import Testing
     try compare(World.story(story), Question())
   }
 
-  private func compare(_ world: World, _ question: Question) throws {
+  @Test(arguments: World.seeds(6, from: 1500))
+  func `find the same when Day 1 is rehearsed`(seed: UInt64) throws {
+    let world = World(seed: seed)
+    var random = world.random()
+    let days = try #require(Timeline.effectiveDays(world.source().events))
+    let early = Day(2021, 3, random.number(1...31)).advanced(by: random.number(-20...80))
+    let asOf = max(days.lowerBound, min(days.upperBound, early))
+    try compare(world, Question(asOf: asOf), isRehearsal: true)
+  }
+
+  private func compare(
+    _ world: World,
+    _ question: Question,
+    isRehearsal: Bool = false
+  ) throws {
     let timeline = try world.timeline(question)
-    let twin = JudgeTwin(timeline, try world.told(), question)
+    let twin = JudgeTwin(timeline, try world.told(), question, isRehearsal: isRehearsal)
     let run: PhaseRun
     do {
-      run = try PhaseRun(timeline)
+      run = try PhaseRun(timeline, rehearsesDayOne: isRehearsal)
     } catch {
       #expect(!twin.hasWindows, "seed \(world.seed): \(error.message)")
       return
