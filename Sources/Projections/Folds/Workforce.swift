@@ -10,8 +10,8 @@ public struct Workforce: Sendable {
   /// Completed court reports that score points, by who wrote them, in order.
   private var reports: [StaffReference: [(day: Day, points: Int)]] = [:]
 
-  /// The code that took over from each linked code.
-  private var successors: [StaffReference: StaffReference] = [:]
+  /// For each linked code another code of the same person, on the way to one that stands for all.
+  private var aliases: [StaffReference: StaffReference] = [:]
 
   /// The staff of each team.
   private(set) var byTeam: Roster
@@ -109,7 +109,7 @@ public struct Workforce: Sendable {
       reductions[fact.as] = reductions[fact.staff]
       sumReductions(of: fact.as)
     }
-    successors[fact.staff] = fact.as
+    if !isSamePerson(fact.staff, fact.as) { aliases[last(fact.staff)] = last(fact.as) }
     leave(fact.staff, on: day, at: position)
   }
 
@@ -124,31 +124,15 @@ public struct Workforce: Sendable {
 
   /// Whether two codes are one person, by the links made so far.
   func isSamePerson(_ a: StaffReference, _ b: StaffReference) -> Bool {
-    a == b || (!successors.isEmpty && last(a) == last(b))
+    a == b || (!aliases.isEmpty && last(a) == last(b))
   }
 
-  /// The code at the end of the links; a circle of links ends where it closes.
+  /// The code that stands for all codes of a person.
   private func last(_ reference: StaffReference) -> StaffReference {
-    var seen: Set<StaffReference> = []
     var current = reference
-    while let next = successors[current] {
-      // In a circle every code is the same person: its smallest reference stands for all.
-      guard seen.insert(current).inserted else {
-        return circle(from: current)
-      }
-      current = next
-    }
+    // Only ends are linked, and only to other ends, so there is no way round in a circle.
+    while let next = aliases[current] { current = next }
     return current
-  }
-
-  private func circle(from reference: StaffReference) -> StaffReference {
-    var smallest = reference
-    var current = successors[reference]
-    while let next = current, next != reference {
-      if next.rawValue < smallest.rawValue { smallest = next }
-      current = successors[next]
-    }
-    return smallest
   }
 
   /// Notes a court report that scores points for who wrote it.

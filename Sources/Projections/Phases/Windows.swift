@@ -31,7 +31,7 @@ public struct Windows: Equatable, Sendable {
 
   /// The windows that a source has scheduled; for each phase the one recorded last counts.
   ///
-  /// - Throws: `ScheduleError` when a phase starts before the one ahead of it ends.
+  /// - Throws: `ScheduleError` when a phase starts before the one ahead of it, or Day 1, has ended.
   init(_ timeline: Timeline) throws(ScheduleError) {
     var scheduled: [Phase: (instant: Instant, position: UInt32, fact: PhaseScheduled)] = [:]
     for position in timeline.administrative {

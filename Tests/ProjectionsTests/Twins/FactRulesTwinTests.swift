@@ -1,0 +1,34 @@
+import EventLog
+import Testing
+
+@testable import Projections
+
+@Suite struct `The simple rules and their twins` {
+  @Test(arguments: World.seeds(10, from: 500))
+  func `find the same in every phase of a random world`(seed: UInt64) throws {
+    try compare(World(seed: seed))
+  }
+
+  @Test func `find the same in a sample story`() throws {
+    try compare(World.story("barking-dagenham-havering"))
+  }
+
+  private func compare(_ world: World) throws {
+    let timeline = try world.timeline()
+    guard let run = try? PhaseRun(timeline) else { return }
+    let tool = Set(
+      run.findings.filter { FactRulesTwin.codes.contains($0.rule) }.map { finding in
+        "\(finding.gate) \(finding.rule) \(finding.subject.text(timeline.symbols, run.model)) "
+          + "from \(finding.from) until \(finding.until.map { "\($0)" } ?? "-"), "
+          + "\(finding.days) days"
+      }
+    )
+    let twin = FactRulesTwin(try world.told(), asOf: "\(timeline.pin.asOf)").findings
+    let onlyTool = tool.subtracting(twin).sorted().prefix(20).joined(separator: "\n")
+    let onlyTwin = twin.subtracting(tool).sorted().prefix(20).joined(separator: "\n")
+    #expect(
+      tool == twin,
+      "seed \(world.seed)\nonly the tool:\n\(onlyTool)\nonly the twin:\n\(onlyTwin)"
+    )
+  }
+}
