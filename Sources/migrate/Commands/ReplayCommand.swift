@@ -45,8 +45,15 @@ extension Session {
     } catch let error as ScheduleError {
       throw Failure(error)
     }
-    let current = run.phases.last { $0.verdict != .notReached }
-    let findings = run.findings.filter { $0.gate == current?.window.gate && $0.until == nil }
+    // The window that the day lies in; between two phases nothing is judged.
+    let day = timeline.pin.asOf
+    let current = run.phases.last {
+      $0.verdict != .notReached && ($0.window.until.map { day < $0 } ?? true)
+    }
+    let judged = Set((current?.gates ?? []).filter { $0.judgedOn == day }.map(\.card.code))
+    let findings = run.findings.filter {
+      $0.gate == current?.window.gate && $0.until == nil && judged.contains($0.rule)
+    }
     let rows = findings.map { $0.json(run, timeline) }
     switch format {
     case .json:

@@ -91,6 +91,7 @@ extension PhaseRun.PhaseResult {
               ("findings", .integer(gate.findings)),
               ("accepted", .integer(gate.accepted)),
               ("blocking", .integer(gate.blocking)),
+              ("judgedOn", .optional(gate.judgedOn?.description)),
               ("nothingToJudge", .array(gate.nothingToJudge.map { .string($0) })),
             ])
           }

@@ -69,9 +69,13 @@ struct RunReport {
     var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
     let regions = phase.regions.map { "\($0.region) \($0.verdict.rawValue)" }
     if regions.count > 1 { text += wrapped("regions:", regions) }
-    let quiet = phase.gates.filter { $0.findings == 0 }
-    if !quiet.isEmpty { text += wrapped("\(quiet.count) rules hold:", quiet.map(\.card.code)) }
     let idle = phase.gates.filter { !$0.nothingToJudge.isEmpty }
+    let pending = phase.gates.filter { $0.judgedOn == nil }
+    let quiet = phase.gates.filter {
+      $0.findings == 0 && $0.judgedOn != nil && $0.nothingToJudge.isEmpty
+    }
+    if !quiet.isEmpty { text += wrapped("\(quiet.count) rules hold:", quiet.map(\.card.code)) }
+    if !pending.isEmpty { text += wrapped("not judged yet:", pending.map(\.card.code)) }
     if !idle.isEmpty {
       text += wrapped(
         "nothing to judge:",
