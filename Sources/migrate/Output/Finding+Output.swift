@@ -55,8 +55,8 @@ extension Finding {
   /// The findings as people read them.
   static func table(_ findings: [Finding], _ run: PhaseRun, _ timeline: Timeline) -> Table {
     var table = Table([
-      .left("rule"), .left("subject"), .left("place"), .left("from"), .left("until"), .right("days"),
-      .left("effect"), .left("what"),
+      .left("rule"), .left("subject"), .left("place"), .left("from"), .left("until"),
+      .right("days"), .left("effect"), .left("what"),
     ])
     for finding in findings {
       table.append([

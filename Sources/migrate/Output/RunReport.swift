@@ -10,6 +10,10 @@ struct RunReport {
   private let style: Style
   private let columnCount: Int?
 
+  /// Where to look for what the table has no room for.
+  private static let evidence =
+    "The events behind each finding are named by --format json and by --findings FILE."
+
   /// No more findings of one rule are listed than this; the rest is counted.
   private static let findingCountMax = 10
 
@@ -34,7 +38,7 @@ struct RunReport {
     var text = run.pin.line + "\n\n" + summary.text(style: style)
     for phase in phases where phase.verdict != .notReached { text += "\n" + self.text(of: phase) }
     if !findings.isEmpty {
-      text += "\nThe events behind each finding are named by --format json and by --findings FILE.\n"
+      text += "\n\(Self.evidence)\n"
     }
     return text
   }
@@ -94,8 +98,8 @@ struct RunReport {
   private func text(of gate: PhaseRun.GateResult, in phase: Gate) -> String {
     let found = findings.filter { $0.gate == phase && $0.rule == gate.card.code }
     var text = style.bold("\(gate.card.code) \(effect(of: found))") + ": "
-    text += lines(of: gate.card.sentence.split(separator: " ").map(String.init), to: 84)
-      .joined(separator: "\n  ") + "\n"
+    let words = gate.card.sentence.split(separator: " ").map(String.init)
+    text += lines(of: words, to: 84).joined(separator: "\n  ") + "\n"
     let table = Finding.table(Array(found.prefix(Self.findingCountMax)), run, timeline)
     text += table.text(widthMax: columnCount, style: style)
     if found.count > Self.findingCountMax {

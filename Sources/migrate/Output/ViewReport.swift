@@ -247,7 +247,10 @@ extension Tally {
       ("risk", risk.json),
       ("origin", .object(zip(Origin.spellings, origin).map { ($0, .integer($1)) })),
       ("unallocated", .integer(unallocated)),
-      ("practitioners", .object(zip(["PO", "PSO", "PQiP"], practitioners).map { ($0, .integer($1)) })),
+      (
+        "practitioners",
+        .object(zip(["PO", "PSO", "PQiP"], practitioners).map { ($0, .integer($1)) })
+      ),
       ("eligible", .integer(eligible)),
       ("blended", .integer(blended)),
     ]

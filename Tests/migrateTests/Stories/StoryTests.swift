@@ -93,7 +93,8 @@ import Testing
 
   static let counts: [Count] = stories.flatMap { story -> [Count] in
     let readme = (try? Checkout.text(of: "sample-events/\(story)/README.md")) ?? ""
-    let blocks = readme.split(separator: "```sh\n").dropFirst().map { $0.split(separator: "```")[0] }
+    let blocks = readme.split(separator: "```sh\n").dropFirst()
+      .map { $0.split(separator: "```")[0] }
     guard let facts = blocks.first(where: { $0.hasPrefix("facts=") }) else { return [] }
     let lines = blocks.filter { $0 != facts }.flatMap { $0.split(separator: "\n") }
     return lines.compactMap { line in

@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+@testable import migrate
+
+/// docs/json.md, made from what the tool prints about a small input.
+@Suite struct `What JSON looks like is shown by examples` {
+  private static let input = "Tests/migrateTests/Fixtures/inputs/small.jsonl"
+
+  /// A heading, what to know about it, and the command that shows it.
+  private static let examples: [(title: String, remark: String, command: String)] = [
+    (
+      "replay --view regions",
+      "`unmapped` holds what has no region, `total` is the rows and `unmapped` together.",
+      "replay small.jsonl --format json"
+    ),
+    (
+      "replay --view pdus",
+      "Cases that have a region but no PDU are a row with `pdu` null.",
+      "replay small.jsonl --view pdus --format json"
+    ),
+    (
+      "replay --view teams", "Cases are counted by their officer's team.",
+      "replay small.jsonl --view teams --format json"
+    ),
+    (
+      "replay --view staff",
+      "Practitioners in post. `capacityPercent` is null when `available` is 0.",
+      "replay small.jsonl --view staff --format json"
+    ),
+    (
+      "replay --view cases", "Open cases; null where nothing is known.",
+      "replay small.jsonl --view cases --format json"
+    ),
+    (
+      "replay --view matrix",
+      "Open cases by the provider they are under and the region they are in.",
+      "replay small.jsonl --view matrix --format json"
+    ),
+    (
+      "replay --view findings",
+      "What breaks a rule on that day, in the phase that the day lies in. The members are those of `run`.",
+      "replay small.jsonl --view findings --format json"
+    ),
+    (
+      "run",
+      """
+      `verdict` is one of `met`, `metWithWaivers`, `notMet`, `inProgress`, `notReached`. `until` of a phase is the day after its last; \
+      `until` of a finding is the last day on which it was judged broken, null while it is open. `days` counts the days on which it \
+      was judged broken. `blocks` says whether it blocks the gate unless it is `accepted`. `evidence` names the events that made it so.
+      """,
+      "run small.jsonl --phase dayOne --format json"
+    ),
+    (
+      "history",
+      "`retractedBy` is the id of the retraction, or null. `event` is the event in canonical form.",
+      "history small.jsonl N04A002 --format json"
+    ),
+    (
+      "rules", "The catalogue, here one rule of it. It has no pin: it does not depend on a source.",
+      "rules MOV-01 --format json"
+    ),
+    (
+      "Errors",
+      """
+      An error is also a JSON object on standard output. `file`, `line` and `field` are there when it is about one place; of several \
+      lines it is the first. `code` is a stable word for programs.
+      """,
+      "run wrong-word.jsonl --format json"
+    ),
+  ]
+
+  private static let introduction = """
+    # What `--format json` prints
+
+    Made by the tool; `MIGRATE_UPDATE_GOLDEN=1 swift test` writes it anew. The examples are about
+    [small.jsonl](../Tests/migrateTests/Fixtures/inputs/small.jsonl), sixteen events.
+
+    A JSON document is one compact line that ends with a line feed; here it is broken for reading, and the first bytes stand below
+    each example as they are. Members come in the order shown, all of them always. Names are those of [events.md](events.md). Numbers
+    are numbers in their shortest form. Rows are sorted by code. `pinned` says what the answer stands on: the same question on the
+    same root gives the same bytes.
+
+    With `--format jsonl` the first line is the document without its rows, then comes one line for each row, then one for each member
+    after the rows (`unmapped`, `total`). `run` prints `{"phase":…}` for each phase, then `{"finding":…}` for each finding. With
+    `--format csv` nested names have a dot (`risk.low`), lists are joined by spaces, and the pin is on standard error.
+
+    """
+
+  static func text() throws -> String {
+    var text = introduction
+    for example in examples {
+      let command = example.command
+        .replacing("small.jsonl", with: input)
+        .replacing("wrong-word.jsonl", with: input.replacing("small", with: "wrong-word"))
+      let line = try Outcome(command).output.trimmingCharacters(in: .newlines)
+      text += """
+
+        ## \(example.title)
+
+        \(example.remark)
+
+        ```
+        $ migrate \(example.command)
+        ```
+        ```json
+        \(PrettyJSON.text(line))
+        ```
+        ```
+        \(line.prefix(160))…
+        ```
+
+        """
+    }
+    text += try progress()
+    return text
+  }
+
+  private static func progress() throws -> String {
+    let outcome = try Outcome("export \(input) --at 1 --progress json")
+    return """
+
+      ## Events and progress
+
+      `export` prints [events](events.md) in canonical form, one a line. With `--progress json` standard error tells how far a
+      long task is, at the start, at most once a second, and at the end:
+
+      ```
+      $ migrate export small.jsonl --at 1 --progress json
+      ```
+      ```json
+      \(outcome.output)\(outcome.errors)```
+
+      """
+  }
+
+  @Test func `the document is current`() throws {
+    try Golden.expect(try Self.text(), in: "docs/json.md")
+  }
+
+  @Test func `every view and every command that prints JSON has its example`() {
+    for view in ReplayView.allCases {
+      #expect(Self.examples.contains { $0.title == "replay --view \(view.rawValue)" })
+    }
+    for command in ToolDeclaration.migrate.commands where command.option(named: "format") != nil {
+      #expect(Self.examples.contains { $0.command.hasPrefix(command.name) })
+    }
+  }
+
+  @Test func `what is laid out for people is the same document`() throws {
+    let long = String(repeating: "x", count: 120)
+    let compact = #"{"a":[],"b":{},"c":["\"}",-1.5,null],"d":"\#(long)"}"#
+    let pretty = PrettyJSON.text(compact)
+    #expect(pretty.hasPrefix("{\n  \"a\": [],\n  \"b\": {},\n  \"c\": [\"\\\"}\", -1.5, null],\n"))
+    #expect(try JSONTree(parsing: pretty) == JSONTree(parsing: compact))
+  }
+}
