@@ -19,6 +19,30 @@ public struct Question: Equatable, Sendable {
   }
 }
 
+extension Question {
+  /// Whether an event is recorded by the known-at instant and, if it is about the world, effective by the as-of day.
+  ///
+  /// The position is not looked at, nor whether the event is retracted.
+  public func counts(_ event: Event) -> Bool {
+    (knownAt.map { event.recordedAt <= $0 } ?? true)
+      && (event.isAdministrative || (asOf.map { event.effectiveOn <= $0 } ?? true))
+  }
+
+  /// Checks that the day and the position lie within a source.
+  ///
+  /// - Throws: `QuestionError` when one does not.
+  public func check(_ events: [Event]) throws(QuestionError) {
+    if let at, !(0...events.count).contains(at) {
+      throw .positionBeyond(found: at, last: events.count)
+    }
+    guard let asOf else { return }
+    guard let days = Timeline.effectiveDays(events) else { throw .noDays }
+    guard days.contains(asOf) else {
+      throw .dayOutside(found: asOf, first: days.lowerBound, last: days.upperBound)
+    }
+  }
+}
+
 /// What an answer stands on: the same question on the same root gives the same bytes for ever.
 public struct Pin: Equatable, Sendable {
   /// The day to which facts are effective, included.

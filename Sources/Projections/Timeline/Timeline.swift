@@ -33,15 +33,9 @@ public struct Timeline: Sendable {
   public init(_ source: some EventSource, _ question: Question) throws(QuestionError) {
     events = source.events
     symbols = source.symbols
+    try question.check(events)
+    guard let asOf = question.asOf ?? Self.effectiveDays(events)?.upperBound else { throw .noDays }
     let position = question.at ?? events.count
-    guard (0...events.count).contains(position) else {
-      throw .positionBeyond(found: position, last: events.count)
-    }
-    guard let days = Self.effectiveDays(events) else { throw .noDays }
-    let asOf = question.asOf ?? days.upperBound
-    guard days.contains(asOf) else {
-      throw .dayOutside(found: asOf, first: days.lowerBound, last: days.upperBound)
-    }
     pin = Pin(
       asOf: asOf,
       knownAt: question.knownAt,

@@ -6,16 +6,17 @@ extension Session {
   func export() throws -> ExitCode {
     let question = try question()
     let source = try readSource()
-    let position = question.at ?? source.events.count
-    guard position <= source.events.count else {
-      throw Failure(.positionBeyond(found: position, last: source.events.count))
+    do throws(QuestionError) {
+      try question.check(source.events)
+    } catch {
+      throw Failure(error)
     }
     guard let path = command.value(of: "out") else {
-      try eachBatch(source, position) { try write($0) }
+      try eachBatch(source, question) { try write($0) }
       return .done
     }
     var bytes: [UInt8] = []
-    try eachBatch(source, position) { bytes += $0 }
+    try eachBatch(source, question) { bytes += $0 }
     try save(bytes, to: path)
     return .done
   }
@@ -23,11 +24,12 @@ extension Session {
   /// Calls `body` with the canonical lines, a good megabyte at a time.
   private func eachBatch(
     _ source: JSONLinesSource,
-    _ position: Position,
+    _ question: Question,
     _ body: ([UInt8]) throws -> Void
   ) throws {
     var batch: [UInt8] = []
-    for event in source.events.prefix(position) {
+    for event in source.events.prefix(question.at ?? source.events.count)
+    where question.counts(event) {
       CanonicalForm.append(event, source.symbols, to: &batch)
       batch.append(UInt8(ascii: "\n"))
       if batch.count >= 1 << 20 {

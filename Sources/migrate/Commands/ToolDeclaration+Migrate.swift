@@ -146,12 +146,14 @@ extension CommandDeclaration {
     summary: "canonical events as JSON Lines",
     discussion: """
       Prints the events in canonical form, the form that is hashed, in the order of the source. \
-      What is exported reads back as the same events with the same root.
+      What is exported reads back as the same events with the same root. The three times leave \
+      out what was not effective, recorded or there yet; retracted facts and their retractions \
+      are facts too.
       """,
     arguments: [.source],
     options: [
       .value("out", "FILE", help: "writes to a file", fallback: .described("standard output")),
-      .at,
+      .asOf, .knownAt, .at,
     ],
     examples: [
       CommandExample(
