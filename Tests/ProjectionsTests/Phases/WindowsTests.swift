@@ -144,6 +144,34 @@ import Testing
     )
   }
 
+  // MARK: Schedules that reach before Day 1
+
+  /// A case that never has an officer, with Transition scheduled like this.
+  static func neglected(from: String, until: String) -> Story {
+    given(.office, .case(heldBy: nil, on: "2021-06-01"))
+      .when(.scheduled("transition", from: from, until: until, on: "2021-05-01"))
+      .asOf("2021-12-30")
+  }
+
+  @Test(arguments: ["2021-06-25", "2021-06-01"])
+  func `a phase that holds 25 June is refused or judged, and not met unseen`(from: String) {
+    let run = try? Self.neglected(from: from, until: "2021-09-01").run()
+    let transition = run?.phases.first { $0.window.gate == .transition }
+    #expect(
+      transition?.verdict != .met,
+      "Transition from \(from) is met, and a case has no officer on any day of it"
+    )
+  }
+
+  @Test func `a phase before everything that is judged is refused or judged, and not met unseen`() {
+    let run = try? Self.neglected(from: "2020-02-01", until: "2020-09-01").run()
+    let transition = run?.phases.first { $0.window.gate == .transition }
+    #expect(
+      transition?.verdict != .met || transition?.gates.isEmpty == false,
+      "Transition from 2020-02-01 is met, and no rule was judged in it"
+    )
+  }
+
   // MARK: Rehearsals
 
   @Test(arguments: ["2021-06-24", "2021-05-14", "2021-03-26"])
@@ -156,5 +184,13 @@ import Testing
 
   @Test func `after Day 1 a rehearsal changes nothing`() throws {
     #expect(try windows(Self.office.rehearsed()) == windows(Self.office))
+  }
+
+  @Test(arguments: ["2021-03-25", "2021-02-01"])
+  func `Day 1 can be rehearsed on a day before 26 March`(day: String) async {
+    await #expect(processExitsWith: .success) { [day] in
+      let story = given(.team("N53A01", on: "2021-01-04"), .inspection(on: "2021-06-25"))
+      _ = try story.asOf(day).rehearsed().run()
+    }
   }
 }
