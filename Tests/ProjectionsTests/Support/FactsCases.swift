@@ -1,7 +1,7 @@
 // Facts about cases.
 
 /// What is known of a case from its first day on.
-enum Profile: String, Sendable, CaseIterable {
+enum Profile: String, Sendable {
   /// Low risk, tier D1.
   case low
   /// Medium risk, tier C1.
@@ -107,10 +107,6 @@ extension Facts {
 
   static func register(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("RegistrationAdded", on: day, ["case": crn.told, "register": register.told])
-  }
-
-  static func offRegister(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
-    Facts("RegistrationRemoved", on: day, ["case": crn.told, "register": register.told])
   }
 
   static func allocated(

@@ -117,6 +117,17 @@ import Testing
     .then("BLD-01 N04A001 transition 2021-07-19..2021-08-08 21 days, warns")
   }
 
+  @Test(
+    arguments: [
+      Facts.left("N04A001", on: "2021-07-12"), .regraded("N04A001", code: "C", on: "2021-07-12"),
+    ]
+  )
+  func `they are found while the person is a practitioner`(end: Facts) {
+    Self.low("2021-07-05", "2021-07-05", "2021-07-05", "2021-07-05", "2021-07-05")
+      .when(.each(1...5) { .closed($0.crn, on: "2021-07-09") }, end)
+      .then("BLD-01 N04A001 transition 2021-07-05..2021-07-11 7 days, warns")
+  }
+
   @Test func `they count across Day 1`() {
     given(.formerDivisionOffice)
       .when(.cases(1...4, .low, heldBy: nil, on: "2021-06-26"))

@@ -25,6 +25,27 @@ import Testing
     Self.office.when(.closed(on: "2021-10-20"), .register("selfHarm", on: day)).then(expected)
   }
 
+  @Test(
+    arguments: [
+      ("2021-10-19", Facts.trained("N53A003", "highRisk", on: "2021-10-19"), "N53A003"),
+      ("2021-10-19", .teamMoved("N53C01", to: "N53", unit: "N53DERS", on: "2021-10-19"), "N53C01"),
+      ("2021-10-20", .trained("N53A003", "highRisk", on: "2021-10-20"), "N53A003"),
+      ("2021-10-20", .teamMoved("N53C01", to: "N53", unit: "N53DERS", on: "2021-10-20"), "N53C01"),
+    ]
+  )
+  func `a fact about staff or a team is not earlier than their registration`(
+    day: String,
+    facts: Facts,
+    subject: String
+  ) {
+    // The registration comes to light last, which makes no difference to the day.
+    Self.office.when(facts)
+      .when(.staff("N53A003", on: "2021-10-20"), .team("N53C01", on: "2021-10-20"))
+      .then(
+        day < "2021-10-20" ? ["DAT-04 \(subject) stabilisation 2021-10-19.. 11 days, warns"] : []
+      )
+  }
+
   @Test func `the first end counts when a case is closed twice`() {
     Self.office.when(.closed(on: "2021-10-20"), .closed(on: "2021-10-22"))
       .then("DAT-04 X000001 stabilisation 2021-10-22.. 8 days, warns")

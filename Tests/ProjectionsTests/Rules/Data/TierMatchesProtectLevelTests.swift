@@ -116,6 +116,23 @@ import Testing
   }
 
   @Test(
+    arguments: [("male", false), ("other", false), ("female", true), (nil, true)]
+      as [(String?, Bool)]
+  )
+  func `only a woman's letter, or that of unknown sex, may be higher than the computed one`(
+    sex: String?,
+    holds: Bool
+  ) {
+    // 10 points and 2 registers are 14, so C; B is six points away.
+    given(.office, .registered(sex: sex, on: "2021-10-04"), .risk("medium", on: "2021-10-04"))
+      .when(.register("selfHarm", on: "2021-10-04"), .register("terrorism", on: "2021-10-04"))
+      .when(.mappa(0, on: "2021-10-04"), .tier("B1", on: "2021-10-04"))
+      .when(.allocated(to: "N53A001", on: "2021-10-04"))
+      .asOf("2021-10-06")
+      .then(holds ? [] : Self.found)
+  }
+
+  @Test(
     arguments: [
       Facts.tier("C1", on: "2021-10-07"), .closed(on: "2021-10-07"), .handedOver(on: "2021-10-07"),
       .risk("low", on: "2021-10-07"),

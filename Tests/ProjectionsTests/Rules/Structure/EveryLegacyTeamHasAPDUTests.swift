@@ -85,6 +85,17 @@ import Testing
       )
   }
 
+  @Test func `a mapping to a unit that becomes a PDU later counts from that day on`() {
+    Self.staffed.when(.mapping(of: "N04", to: "N53NEW", on: "2021-06-01"))
+      .when(.unit("N53NEW", of: "N53", "pdu", on: "2021-06-29"))
+      .asOf("2021-07-01")
+      .then(
+        "STR-02 N04A01 dayOne 2021-06-25.. 1 day, blocks",
+        "STR-02 N04A01 transition 2021-06-26..2021-06-28 3 days, within grace",
+        "STR-08 N04A01 transition 2021-06-26.. 6 days, blocks"
+      )
+  }
+
   @Test func `a mapping that was never right does not count, but did until that was known`() {
     let story = Self.staffed
       .when(.mapping(of: "N04", to: "N53LEIS", on: "2021-06-01").named("mistake"))

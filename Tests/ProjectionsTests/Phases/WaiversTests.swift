@@ -1,0 +1,131 @@
+import EventLog
+import Projections
+import Testing
+
+@Suite struct `A waiver` {
+  /// Without an officer from 4 to 31 October 2021, and from 10 to 31 January 2022.
+  static let broken = given(.office, .case(on: "2021-10-01"))
+    .when(.deallocated(on: "2021-10-04"), .allocated(to: "N53A001", on: "2021-11-01"))
+    .when(.deallocated(on: "2022-01-10"), .allocated(to: "N53A001", on: "2022-02-01"))
+    .asOf("2022-03-31")
+
+  static func findings(stabilisation: Bool, harmonisation: Bool) -> [String] {
+    [
+      "ALC-01 X000001 stabilisation 2021-10-04..2021-10-31 28 days, blocks"
+        + (stabilisation ? ", accepted" : ""),
+      "ALC-01 X000001 harmonisation 2022-01-10..2022-01-31 22 days, blocks"
+        + (harmonisation ? ", accepted" : ""),
+    ]
+  }
+
+  @Test func `covers the finding of its rule and subject in every phase`() {
+    Self.broken.when(.accepted("ALC-01", "X000001", on: "2022-03-01"))
+      .then(Self.findings(stabilisation: true, harmonisation: true))
+  }
+
+  @Test(arguments: [("ALC-01", "X000002"), ("ALC-02", "X000001"), ("ALC-01", "x000001")])
+  func `of another rule or subject covers nothing`(rule: String, subject: String) {
+    Self.broken.when(.accepted(rule, subject, on: "2022-03-01"))
+      .then(Self.findings(stabilisation: false, harmonisation: false))
+  }
+
+  @Test(
+    arguments: [
+      ("stabilisation", true, false), ("harmonisation", false, true), ("transition", false, false),
+    ]
+  )
+  func `for a phase covers the finding in that phase alone`(
+    phase: String,
+    stabilisation: Bool,
+    harmonisation: Bool
+  ) {
+    Self.broken.when(.accepted("ALC-01", "X000001", phase: phase, on: "2022-03-01"))
+      .then(Self.findings(stabilisation: stabilisation, harmonisation: harmonisation))
+  }
+
+  @Test(
+    arguments: [
+      ("2021-10-30", false, false), ("2021-10-31", true, false), ("2022-01-30", true, false),
+      ("2022-01-31", true, true),
+    ]
+  )
+  func `until a day covers what was last broken by then`(
+    until: String,
+    stabilisation: Bool,
+    harmonisation: Bool
+  ) {
+    Self.broken.when(.accepted("ALC-01", "X000001", until: until, on: "2022-03-01"))
+      .then(Self.findings(stabilisation: stabilisation, harmonisation: harmonisation))
+  }
+
+  @Test(arguments: [("2021-12-30", ""), ("2021-12-31", ", accepted")])
+  func `until a day covers an open finding if the last judged day is not after it`(
+    until: String,
+    mark: String
+  ) {
+    given(.office, .case(on: "2021-10-01"), .deallocated(on: "2021-12-13"))
+      .when(.allocated(to: "N53A001", on: "2022-01-01"))
+      .when(.accepted("ALC-01", "X000001", until: until, on: "2021-12-20"))
+      .asOf("2022-01-31")
+      .then("ALC-01 X000001 stabilisation 2021-12-13.. 19 days, blocks\(mark)")
+  }
+
+  @Test func `for a phase and until a day needs both`() {
+    Self.broken
+      .when(
+        .accepted(
+          "ALC-01",
+          "X000001",
+          phase: "harmonisation",
+          until: "2022-01-30",
+          on: "2022-03-01"
+        )
+      )
+      .then(Self.findings(stabilisation: false, harmonisation: false))
+  }
+
+  static let accepted =
+    broken
+    .when(.accepted("ALC-01", "X000001", on: "2022-02-15").named("waiver"))
+
+  @Test func `does not count before it was recorded`() {
+    Self.accepted.knownAt("2022-02-15T11:59:59.999Z")
+      .then(Self.findings(stabilisation: false, harmonisation: false))
+    Self.accepted.knownAt("2022-02-15T12:00:00Z")
+      .then(Self.findings(stabilisation: true, harmonisation: true))
+  }
+
+  @Test func `counts whatever its day`() {
+    Self.broken.when(.accepted("ALC-01", "X000001", on: "2023-03-01"))
+      .then(Self.findings(stabilisation: true, harmonisation: true))
+  }
+
+  @Test func `that was retracted covers nothing, but did until that was known`() {
+    let story = Self.accepted.when(.retracted("waiver", on: "2022-03-10"))
+    story.then(Self.findings(stabilisation: false, harmonisation: false))
+    story.knownAt("2022-03-09T12:00:00Z")
+      .then(Self.findings(stabilisation: true, harmonisation: true))
+  }
+
+  @Test func `whose retraction was retracted covers again`() {
+    Self.accepted.when(.retracted("waiver", on: "2022-03-10").named("second-thought"))
+      .when(.retracted("second-thought", on: "2022-03-11"))
+      .then(Self.findings(stabilisation: true, harmonisation: true))
+  }
+
+  @Test func `is named by the finding, the latest that covers it`() throws {
+    let story = Self.accepted
+      .when(.accepted("ALC-01", "X000001", phase: "stabilisation", on: "2022-02-16").named("again"))
+    let timeline = try story.timeline()
+    let ids = try story.run().findings.compactMap(\.accepted)
+      .map { timeline.symbols.string(timeline[$0].id) }
+    #expect(ids == ["again", "waiver"])
+  }
+
+  @Test func `of a post or a mapping names it as the finding does`() {
+    given(.office, .posts("VLO", fte: 1, on: "2022-04-04"))
+      .when(.accepted("STF-01", "N53LEIS/VLO", on: "2022-05-02"))
+      .asOf("2022-04-30")
+      .then("STF-01 N53LEIS/VLO transformation 2022-04-30.. 1 day, blocks, accepted")
+  }
+}
