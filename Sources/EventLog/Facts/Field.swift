@@ -1,5 +1,7 @@
 /// One field of an event's `data`: its name, what it may hold, and whether it may be left out.
-public struct Field: Sendable {
+///
+/// A class, so that the tables of fields are handed about without copying what is in them.
+public final class Field: Sendable {
   /// What a field may hold.
   public enum Form: Sendable {
     /// A reference or text, kept in the symbol table.
@@ -26,6 +28,9 @@ public struct Field: Sendable {
   /// `"name":`, as it stands in canonical form.
   let key: [UInt8]
 
+  /// The name as bytes.
+  let nameBytes: [UInt8]
+
   /// The words of an enumeration as bytes; empty for other forms.
   let words: [[UInt8]]
 
@@ -33,6 +38,7 @@ public struct Field: Sendable {
     self.name = name
     self.form = form
     self.isOptional = isOptional
+    nameBytes = Array(name.utf8)
     key = Array("\"\(name)\":".utf8)
     words =
       if case .enumeration(let spellings) = form { spellings.map { Array($0.utf8) } } else { [] }
