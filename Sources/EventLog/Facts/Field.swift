@@ -16,11 +16,19 @@ public final class Field: Sendable {
     case day
   }
 
+  /// The form without its words and bounds, to switch over where speed counts.
+  enum Shape {
+    case reference(SymbolKind)
+    case enumeration, number, integer, day
+  }
+
   /// The name in `data`.
   public let name: String
 
   /// What the field may hold.
   public let form: Form
+
+  let shape: Shape
 
   /// Whether the field may be left out.
   public let isOptional: Bool
@@ -37,6 +45,14 @@ public final class Field: Sendable {
   init(_ name: String, _ form: Form, isOptional: Bool = false) {
     self.name = name
     self.form = form
+    shape =
+      switch form {
+      case .reference(let kind): .reference(kind)
+      case .enumeration: .enumeration
+      case .number: .number
+      case .integer: .integer
+      case .day: .day
+      }
     self.isOptional = isOptional
     nameBytes = Array(name.utf8)
     key = Array("\"\(name)\":".utf8)

@@ -29,7 +29,9 @@ public struct CanonicalForm: Sendable {
     line.append(literal: #"","data":{"#)
     let values = event.fact.values
     var isFirst = true
-    for (position, field) in kind.fields.enumerated() where values.isPresent(position) {
+    let fields = kind.fields
+    for position in fields.indices where values.isPresent(position) {
+      let field = fields[position]
       if !isFirst { line.append(UInt8(ascii: ",")) }
       isFirst = false
       line.append(contentsOf: field.key)
@@ -44,7 +46,7 @@ public struct CanonicalForm: Sendable {
     _ symbols: Symbols,
     to line: inout [UInt8]
   ) {
-    switch field.form {
+    switch field.shape {
     case .reference(let kind):
       line.append(UInt8(ascii: "\""))
       symbols.append(kind, Int(bits), to: &line)

@@ -96,9 +96,11 @@ struct EventDecoder {
     parts.guess = position + 1
     try scanner.expect(UInt8(ascii: ":"), "a colon")
     scanner.skipSpace()
-    scanner.field = Self.envelope[position]
-    try value(of: member, &scanner, &parts, &symbols)
-    scanner.field = nil
+    do {
+      try value(of: member, &scanner, &parts, &symbols)
+    } catch {
+      throw error.inField(Self.envelope[position])
+    }
   }
 
   private static func position(
@@ -163,8 +165,11 @@ struct EventDecoder {
     var fact = parts.fact
     if let dataStart = parts.dataStart {
       scanner.index = dataStart
-      scanner.field = "data"
-      fact = try data(of: kind, &scanner, &symbols)
+      do {
+        fact = try data(of: kind, &scanner, &symbols)
+      } catch {
+        throw error.inField("data")
+      }
     }
     guard let fact else { preconditionFailure("missing data were reported") }
     return Event(
@@ -199,7 +204,6 @@ struct EventDecoder {
       scanner.field = "data.\(fields[missing].name)"
       throw scanner.problem(found: "nothing", expected: fields[missing].expectation)
     }
-    scanner.field = "data"
     return Fact(kind, values)
   }
 
@@ -233,12 +237,7 @@ struct EventDecoder {
     do {
       values.set(position, bits: try bits(of: field, &scanner, &symbols))
     } catch {
-      throw LineProblem(
-        offset: error.offset,
-        field: "data.\(field.name)",
-        found: error.found,
-        expected: error.expected
-      )
+      throw error.inField("data.\(field.name)")
     }
     return position
   }
