@@ -172,6 +172,22 @@ public enum FactKind: UInt8, Enumeration {
   /// The fields of this type's `data`, in canonical order.
   public var fields: [Field] { Self.fieldTable[Int(rawValue)] }
 
+  /// The fields of `data` that may not be left out, one bit each.
+  var requiredFields: UInt16 { Self.requiredFieldTable[Int(rawValue)] }
+
+  private static let requiredFieldTable = fieldTable.map { fields in
+    fields.enumerated().reduce(UInt16(0)) { bits, field in
+      field.element.isOptional ? bits : bits | 1 << UInt16(field.offset)
+    }
+  }
+
+  /// `","type":"…","schemaVersion":`, as it stands in canonical form.
+  var typeMember: [UInt8] { Self.typeMemberTable[Int(rawValue)] }
+
+  private static let typeMemberTable = spellings.map {
+    Array(#"","type":"\#($0)","schemaVersion":"#.utf8)
+  }
+
   private static let fieldTable: [[Field]] = [
     ProviderRegistered.fields,
     ProviderClosed.fields,

@@ -26,6 +26,9 @@ public struct FieldValues: Sendable {
   /// Whether the field was given.
   public func isPresent(_ field: Int) -> Bool { present & (1 << UInt16(field)) != 0 }
 
+  /// Whether every field of this set was given, one bit each.
+  func hasAll(_ fields: UInt16) -> Bool { present & fields == fields }
+
   /// The 64 bits of a field; 0 when it is absent.
   public func bits(_ field: Int) -> UInt64 { slots[field] }
 

@@ -17,43 +17,43 @@ public struct CanonicalForm: Sendable {
   public static func append(_ event: Event, _ symbols: Symbols, to line: inout [UInt8]) {
     let kind = event.fact.kind
     line.append(literal: #"{"id":""#)
-    line.append(contentsOf: symbols[.event][event.id.index])
-    line.append(literal: #"","type":""#)
-    line.append(contentsOf: kind.spelling.utf8)
-    line.append(literal: #"","schemaVersion":"#)
+    symbols.append(.event, event.id.index, to: &line)
+    line.append(contentsOf: kind.typeMember)
     line.append(decimal: Int(event.schemaVersion))
     line.append(literal: #","effectiveOn":""#)
     event.effectiveOn.append(to: &line)
     line.append(literal: #"","recordedAt":""#)
     event.recordedAt.append(to: &line)
     line.append(literal: #"","source":""#)
-    line.append(escaped: symbols[.source][event.source.index])
+    symbols.append(.source, event.source.index, to: &line)
     line.append(literal: #"","data":{"#)
     let values = event.fact.values
     var isFirst = true
-    for (position, field) in kind.fields.enumerated() where values.isPresent(position) {
+    let fields = kind.fields
+    for position in fields.indices where values.isPresent(position) {
+      let field = fields[position]
       if !isFirst { line.append(UInt8(ascii: ",")) }
       isFirst = false
       line.append(contentsOf: field.key)
-      append(values.bits(position), field.form, symbols, to: &line)
+      append(values.bits(position), field, symbols, to: &line)
     }
     line.append(literal: "}}")
   }
 
   private static func append(
     _ bits: UInt64,
-    _ form: Field.Form,
+    _ field: Field,
     _ symbols: Symbols,
     to line: inout [UInt8]
   ) {
-    switch form {
+    switch field.shape {
     case .reference(let kind):
       line.append(UInt8(ascii: "\""))
-      line.append(escaped: symbols[kind][Int(bits)])
+      symbols.append(kind, Int(bits), to: &line)
       line.append(UInt8(ascii: "\""))
-    case .enumeration(let words):
+    case .enumeration:
       line.append(UInt8(ascii: "\""))
-      line.append(contentsOf: words[Int(bits)].utf8)
+      line.append(contentsOf: field.words[Int(bits)])
       line.append(UInt8(ascii: "\""))
     case .number:
       line.append(contentsOf: Hundredths(fieldBits: bits).description.utf8)
@@ -70,13 +70,5 @@ extension [UInt8] {
   fileprivate mutating func append(literal: StaticString) {
     // Sound: the pointer is to the literal's own bytes, which live as long as the program.
     literal.withUTF8Buffer { unsafe append(contentsOf: $0) }
-  }
-
-  /// Appends text with `"` and `\` escaped; it holds no control characters.
-  fileprivate mutating func append(escaped text: ArraySlice<UInt8>) {
-    for byte in text {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { append(UInt8(ascii: "\\")) }
-      append(byte)
-    }
   }
 }

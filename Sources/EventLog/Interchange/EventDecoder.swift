@@ -21,6 +21,8 @@ struct EventDecoder {
   /// The parts of an event as they come, in any order.
   private struct Parts {
     var seen: UInt8 = 0
+    /// The likeliest member to come.
+    var guess = 0
     var id = EventReference(rawValue: 0)
     var kind: FactKind?
     var schemaVersion = 1
@@ -75,12 +77,11 @@ struct EventDecoder {
   ) throws(LineProblem) {
     let place = scanner.index
     let key = try scanner.string("the name of a member in quotes")
-    let name = scanner.slice(key)
-    guard let position = Self.envelopeBytes.firstIndex(where: { name.elementsEqual($0) }),
+    guard let position = Self.position(of: key, scanner, guess: parts.guess),
       let member = Member(rawValue: position)
     else {
       scanner.index = place
-      scanner.field = JSONScanner.fieldName(name)
+      scanner.field = JSONScanner.fieldName(scanner.slice(key))
       throw scanner.problem(
         found: "an unknown member",
         expected: "one of " + Self.envelope.joined(separator: ", ")
@@ -92,11 +93,27 @@ struct EventDecoder {
       throw scanner.problem(found: "the member twice", expected: "it once")
     }
     parts.seen |= 1 << UInt8(position)
+    parts.guess = position + 1
     try scanner.expect(UInt8(ascii: ":"), "a colon")
     scanner.skipSpace()
-    scanner.field = Self.envelope[position]
-    try value(of: member, &scanner, &parts, &symbols)
-    scanner.field = nil
+    do {
+      try value(of: member, &scanner, &parts, &symbols)
+    } catch {
+      throw error.inField(Self.envelope[position])
+    }
+  }
+
+  private static func position(
+    of key: JSONScanner.Text,
+    _ scanner: borrowing JSONScanner,
+    guess: Int
+  ) -> Int? {
+    if guess < envelopeBytes.count, scanner.text(key, equals: envelopeBytes[guess]) { return guess }
+    for position in envelopeBytes.indices
+    where scanner.text(key, equals: envelopeBytes[position]) {
+      return position
+    }
+    return nil
   }
 
   private func value(
@@ -148,8 +165,11 @@ struct EventDecoder {
     var fact = parts.fact
     if let dataStart = parts.dataStart {
       scanner.index = dataStart
-      scanner.field = "data"
-      fact = try data(of: kind, &scanner, &symbols)
+      do {
+        fact = try data(of: kind, &scanner, &symbols)
+      } catch {
+        throw error.inField("data")
+      }
     }
     guard let fact else { preconditionFailure("missing data were reported") }
     return Event(
@@ -179,12 +199,11 @@ struct EventDecoder {
         guess = try field(of: kind, fields, guess, &scanner, &values, &symbols) + 1
       } while try hasMore(&scanner)
     }
-    for (position, field) in fields.enumerated()
-    where !field.isOptional && !values.isPresent(position) {
-      scanner.field = "data.\(field.name)"
-      throw scanner.problem(found: "nothing", expected: field.expectation)
+    guard values.hasAll(kind.requiredFields) else {
+      let missing = fields.indices.first { !fields[$0].isOptional && !values.isPresent($0) } ?? 0
+      scanner.field = "data.\(fields[missing].name)"
+      throw scanner.problem(found: "nothing", expected: fields[missing].expectation)
     }
-    scanner.field = "data"
     return Fact(kind, values)
   }
 
@@ -199,10 +218,9 @@ struct EventDecoder {
   ) throws(LineProblem) -> Int {
     let place = scanner.index
     let key = try scanner.string("the name of a field in quotes")
-    let name = scanner.slice(key)
-    guard let position = Self.position(of: name, in: fields, guess: guess) else {
+    guard let position = Self.position(of: key, scanner, in: fields, guess: guess) else {
       scanner.index = place
-      scanner.field = "data." + JSONScanner.fieldName(name)
+      scanner.field = "data." + JSONScanner.fieldName(scanner.slice(key))
       throw scanner.problem(
         found: "an unknown member",
         expected: "a field of \(kind): " + fields.map(\.name).joined(separator: ", ")
@@ -219,23 +237,22 @@ struct EventDecoder {
     do {
       values.set(position, bits: try bits(of: field, &scanner, &symbols))
     } catch {
-      throw LineProblem(
-        offset: error.offset,
-        field: "data.\(field.name)",
-        found: error.found,
-        expected: error.expected
-      )
+      throw error.inField("data.\(field.name)")
     }
     return position
   }
 
   private static func position(
-    of name: ArraySlice<UInt8>,
+    of key: JSONScanner.Text,
+    _ scanner: borrowing JSONScanner,
     in fields: [Field],
     guess: Int
   ) -> Int? {
-    if guess < fields.count, fields[guess].isNamed(name) { return guess }
-    return fields.firstIndex { $0.isNamed(name) }
+    if guess < fields.count, scanner.text(key, equals: fields[guess].nameBytes) { return guess }
+    for position in fields.indices where scanner.text(key, equals: fields[position].nameBytes) {
+      return position
+    }
+    return nil
   }
 
   private func bits(
@@ -248,15 +265,12 @@ struct EventDecoder {
     case .enumeration:
       let place = scanner.index
       let token = try scanner.string(field.expectation)
-      let text = scanner.slice(token)
-      guard let word = field.words.firstIndex(where: { text.elementsEqual($0) }) else {
-        scanner.index = place
-        throw scanner.problem(
-          found: JSONScanner.quoted(text),
-          expected: field.expectation
-        )
+      for (word, bytes) in field.words.enumerated() where scanner.text(token, equals: bytes) {
+        return UInt64(word)
       }
-      return UInt64(word)
+      let found = JSONScanner.quoted(scanner.slice(token))
+      scanner.index = place
+      throw scanner.problem(found: found, expected: field.expectation)
     case .number(let range):
       return UInt64(try scanner.number(in: range, field.expectation))
     case .integer(let range):
@@ -301,11 +315,12 @@ struct EventDecoder {
   private func kind(_ scanner: inout JSONScanner) throws(LineProblem) -> FactKind {
     let place = scanner.index
     let token = try scanner.string("the name of an event type")
-    let name = scanner.slice(token)
-    guard let index = Self.kinds.index(of: name), let kind = FactKind(rawValue: UInt8(index)) else {
+    guard let index = Self.kinds.index(of: scanner.buffer(token), token.range),
+      let kind = FactKind(rawValue: UInt8(index))
+    else {
       scanner.index = place
       throw scanner.problem(
-        found: JSONScanner.quoted(name),
+        found: JSONScanner.quoted(scanner.slice(token)),
         expected: "the name of an event type, such as CaseAllocated"
       )
     }
@@ -332,12 +347,5 @@ struct EventDecoder {
       throw scanner.problem(found: JSONScanner.quoted(text), expected: Instant.expectation)
     }
     return instant
-  }
-}
-
-extension Field {
-  /// Whether these bytes are the field's name.
-  fileprivate func isNamed(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count == key.count - 3 && bytes.elementsEqual(key[1..<(key.count - 2)])
   }
 }

@@ -11,4 +11,9 @@ public struct LineProblem: Error, Equatable, Sendable {
 
   /// What was expected, as in the sentence "expected …".
   public let expected: String
+
+  /// The same problem, in this field when none was named yet.
+  func inField(_ name: String) -> LineProblem {
+    LineProblem(offset: offset, field: field ?? name, found: found, expected: expected)
+  }
 }

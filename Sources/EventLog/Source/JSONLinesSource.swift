@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Events of JSON Lines files, held in memory.
 ///
 /// The same id with the same content is one event, kept at its first place.
@@ -36,6 +39,7 @@ public struct JSONLinesSource: EventSource {
     var problems = InputProblems()
     let decoder = EventDecoder()
     var batch = CanonicalBatch()
+    let hashing = Hashing()
     var byteCount = 0
     for path in files {
       self.files.append((path, events.count))
@@ -54,7 +58,10 @@ public struct JSONLinesSource: EventSource {
               problems.add(conflict(event, path: path, line: number, first: first))
             case .appended:
               batch.append(event, symbols)
-              if batch.isFull { tree.append(leaves: batch.takeLeaves()) }
+              if batch.isFull {
+                hashing.append(batch)
+                batch = CanonicalBatch()
+              }
             }
           } catch {
             problems.add(
@@ -68,7 +75,8 @@ public struct JSONLinesSource: EventSource {
         }
       }
     }
-    tree.append(leaves: batch.takeLeaves())
+    hashing.append(batch)
+    tree = hashing.tree
     guard problems.isEmpty else { throw .problems(problems) }
   }
 
@@ -117,19 +125,17 @@ public struct JSONLinesSource: EventSource {
     tree.root(at: position) { range in
       var batch = CanonicalBatch()
       for index in range { batch.append(events[index], symbols) }
-      return batch.takeLeaves()
+      return batch.leaves
     }
   }
 }
 
 /// Canonical lines that wait to be hashed together, side by side on all cores.
-private struct CanonicalBatch {
+private struct CanonicalBatch: Sendable {
   private var bytes: [UInt8] = []
   private var lineEnds: [Int] = []
 
   private static let byteCountFull = 4 << 20
-
-  var count: Int { lineEnds.count }
 
   var isFull: Bool { bytes.count >= Self.byteCountFull }
 
@@ -138,11 +144,21 @@ private struct CanonicalBatch {
     lineEnds.append(bytes.count)
   }
 
-  mutating func takeLeaves() -> [Digest] {
-    defer {
-      bytes.removeAll(keepingCapacity: true)
-      lineEnds.removeAll(keepingCapacity: true)
-    }
-    return LeafHasher.leafHashes(of: bytes, lineEnds: lineEnds)
+  /// The leaf hashes of the lines.
+  var leaves: [Digest] { LeafHasher.leafHashes(of: bytes, lineEnds: lineEnds) }
+}
+
+/// Hashes one batch while the next is read.
+private final class Hashing: Sendable {
+  private let growing = Mutex(MerkleTree())
+  private let queue = DispatchQueue(label: "hashing")
+
+  /// Adds the lines of a batch to the tree; waits until the batch before is done.
+  func append(_ batch: CanonicalBatch) {
+    queue.sync {}
+    queue.async { self.growing.withLock { $0.append(leaves: batch.leaves) } }
   }
+
+  /// The tree over all batches.
+  var tree: MerkleTree { queue.sync { growing.withLock(\.self) } }
 }

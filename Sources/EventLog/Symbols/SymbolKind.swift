@@ -35,6 +35,9 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a `"` or `\` can be in it: JSON has these escaped.
+  var mayHoldQuotes: Bool { self == .text || self == .source || self == .gradeCode }
+
   private static func isStandard(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.elementsEqual("overall".utf8) { return true }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

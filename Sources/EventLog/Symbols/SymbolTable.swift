@@ -22,10 +22,30 @@ public struct SymbolTable: Sendable {
   /// The symbol with this index as a `String`.
   public func string(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
 
+  /// Appends the bytes of a symbol, with `"` and `\` escaped when it may hold them.
+  func append(_ index: Int, escaped: Bool, to line: inout [UInt8]) {
+    let symbol = start(index)..<Int(ends[index])
+    guard escaped else {
+      line.append(contentsOf: bytes[symbol])
+      return
+    }
+    for byte in bytes[symbol] {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        line.append(UInt8(ascii: "\\"))
+      }
+      line.append(byte)
+    }
+  }
+
   /// The index of a symbol, or `nil` when it is not in the table.
   public func index(of symbol: some Collection<UInt8>) -> Int? {
     let symbol = Array(symbol)
-    let slot = find(symbol, 0..<symbol.count, hash: Self.hash(symbol, 0..<symbol.count))
+    return index(of: symbol, 0..<symbol.count)
+  }
+
+  /// The index of `source[range]`, or `nil` when it is not in the table.
+  func index(of source: [UInt8], _ range: Range<Int>) -> Int? {
+    let slot = find(source, range, hash: Self.hash(source, range))
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 
@@ -60,9 +80,17 @@ public struct SymbolTable: Sendable {
   private func equals(_ index: Int, _ source: [UInt8], _ range: Range<Int>) -> Bool {
     let first = start(index)
     guard Int(ends[index]) - first == range.count else { return false }
-    for offset in 0..<range.count
-    where bytes[first + offset] != source[range.lowerBound + offset] {
-      return false
+    let (stored, sought) = (bytes.span, source.span)
+    var offset = 0
+    while offset + 8 <= range.count {
+      let storedWord = stored.littleEndianInteger(at: first + offset, as: UInt64.self)
+      let soughtWord = sought.littleEndianInteger(at: range.lowerBound + offset, as: UInt64.self)
+      guard storedWord == soughtWord else { return false }
+      offset += 8
+    }
+    while offset < range.count {
+      guard stored[first + offset] == sought[range.lowerBound + offset] else { return false }
+      offset += 1
     }
     return true
   }
@@ -77,11 +105,25 @@ public struct SymbolTable: Sendable {
     }
   }
 
-  /// FNV-1a over 64 bits, mixed once and folded: short keys, no seed, the same on every machine.
+  /// Eight bytes at a time, each mixed in by a multiplication: no seed, the same on every machine.
   private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(source[index])) &* 0x100_0000_01b3 }
-    hash = (hash ^ (hash >> 32)) &* 0xd6e8_feb8_6659_fd93
+    let bytes = source.span
+    var hash = UInt64(range.count)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      hash = mixed(hash ^ bytes.littleEndianInteger(at: index, as: UInt64.self))
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < range.upperBound {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    hash = mixed(mixed(hash ^ rest))
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    (word ^ (word >> 32)) &* 0xd6e8_feb8_6659_fd93
   }
 }

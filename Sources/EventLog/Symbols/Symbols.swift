@@ -24,6 +24,11 @@ public struct Symbols: Sendable {
     tables[Int(kind.rawValue)].intern(source, range)
   }
 
+  /// Appends a symbol as it stands in canonical form, without quotes around it.
+  func append(_ kind: SymbolKind, _ index: Int, to line: inout [UInt8]) {
+    tables[Int(kind.rawValue)].append(index, escaped: kind.mayHoldQuotes, to: &line)
+  }
+
   /// The case reference number.
   public func string(_ reference: CaseReference) -> String { self[.case].string(reference.index) }
 

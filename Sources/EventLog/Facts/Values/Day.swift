@@ -101,11 +101,14 @@ public struct Day: Hashable, Comparable, Strideable, Sendable, BitwiseCopyable, 
 
   func append(to bytes: inout [UInt8]) {
     let (year, month, day) = civil
-    bytes.append(decimal: year, width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(decimal: month, width: 2)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(decimal: day, width: 2)
+    bytes.append(addingCapacity: 10) { out in
+      out.append(twoDigits: year / 100)
+      out.append(twoDigits: year % 100)
+      out.append(UInt8(ascii: "-"))
+      out.append(twoDigits: month)
+      out.append(UInt8(ascii: "-"))
+      out.append(twoDigits: day)
+    }
   }
 }
 
@@ -123,14 +126,17 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// Appends `value` in at least `width` decimal digits, zeros in front.
-  mutating func append(decimal value: Int, width: Int = 1) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    while value / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(value / unit % 10))
-      unit /= 10
-    }
+  /// Appends `value`, which is not negative, in decimal digits.
+  mutating func append(decimal value: Int) {
+    if value >= 10 { append(decimal: value / 10) }
+    append(UInt8(ascii: "0") + UInt8(value % 10))
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends `value`, from 0 to 99, in two decimal digits.
+  mutating func append(twoDigits value: Int) {
+    append(UInt8(ascii: "0") + UInt8(value / 10))
+    append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }

@@ -10,6 +10,11 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
 
   private static let millisecondsADay: Int64 = 86_400_000
 
+  /// The years 0000 to 9999.
+  private static let range =
+    Int64(Day(0, 1, 1).number) * millisecondsADay..<Int64(Day(10_000, 1, 1).number)
+    * millisecondsADay
+
   /// An instant of RFC 3339 with `Z` or a numeric offset other than `-00:00`; finer than milliseconds is cut off.
   ///
   /// `nil` for anything else: second 60, hour 24, a day that is not in the calendar, or a moment
@@ -45,7 +50,7 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
     let minutes = Int64(hour * 60 + minute - offset)
     milliseconds =
       Int64(day.number) * Self.millisecondsADay + minutes * 60_000 + Int64(second * 1000 + fraction)
-    guard (0...9999).contains(utcDay.civil.year) else { return nil }
+    guard Self.range.contains(milliseconds) else { return nil }
   }
 
   private static func offsetMinutes(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -82,16 +87,19 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
     let day = utcDay
     let inDay = Int(milliseconds - Int64(day.number) * Self.millisecondsADay)
     day.append(to: &bytes)
-    bytes.append(UInt8(ascii: "T"))
-    bytes.append(decimal: inDay / 3_600_000, width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(decimal: inDay / 60_000 % 60, width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(decimal: inDay / 1000 % 60, width: 2)
-    if inDay % 1000 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(decimal: inDay % 1000, width: 3)
+    bytes.append(addingCapacity: 14) { out in
+      out.append(UInt8(ascii: "T"))
+      out.append(twoDigits: inDay / 3_600_000)
+      out.append(UInt8(ascii: ":"))
+      out.append(twoDigits: inDay / 60_000 % 60)
+      out.append(UInt8(ascii: ":"))
+      out.append(twoDigits: inDay / 1000 % 60)
+      if inDay % 1000 != 0 {
+        out.append(UInt8(ascii: "."))
+        out.append(UInt8(ascii: "0") + UInt8(inDay % 1000 / 100))
+        out.append(twoDigits: inDay % 100)
+      }
+      out.append(UInt8(ascii: "Z"))
     }
-    bytes.append(UInt8(ascii: "Z"))
   }
 }
