@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import migrate
+
 @Suite struct `The command line says what its transcripts say` {
   private static let folder = "Tests/migrateTests/Fixtures/transcripts"
 
@@ -31,5 +33,29 @@ import Testing
       # That one.
       """
     #expect(try Transcript(text).replayed() == expected)
+  }
+
+  private static let all = Checkout.names(in: folder)
+    .compactMap { try? Checkout.text(of: "\(folder)/\($0)") }.joined(separator: "\n")
+
+  @Test func `every code of an error that the sources name stands in a transcript`() throws {
+    let files =
+      ["Failure.swift", "RulesFile.swift", "Session.swift"]
+      + Checkout.names(in: "Sources/migrate/Commands").map { "Commands/\($0)" }
+    let codes = try files.flatMap { file in
+      try Checkout.text(of: "Sources/migrate/\(file)").matches(of: /code: "(\w+)"/)
+        .map { String($0.1) }
+    }
+    #expect(Set(codes).count == 9)
+    for code in codes { #expect(Self.all.contains("\"code\":\"\(code)\""), "\(code)") }
+  }
+
+  @Test func `every exit code and every help page of today's commands stands in a transcript`() {
+    for command in ToolDeclaration.migrate.commands {
+      #expect(Self.all.contains("$ migrate help \(command.name)\n"))
+      for code in command.exitCodes {
+        #expect(Self.all.contains("--- exit \(code.rawValue)\n"), "\(command.name) \(code)")
+      }
+    }
   }
 }
