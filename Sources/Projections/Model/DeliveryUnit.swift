@@ -3,7 +3,7 @@ public import EventLog
 /// A probation delivery unit (PDU), as an index into the units of a `ServiceModel`.
 public struct DeliveryUnit: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Index into `ServiceModel.deliveryUnits`: the 108 of reference first.
-  public let index: Int16
+  public let index: Int32
 
   /// Orders by index.
   public static func < (a: Self, b: Self) -> Bool { a.index < b.index }

@@ -101,7 +101,7 @@ public struct ServiceModel: Sendable {
 
   private mutating func add(_ unit: Unit, _ index: Int?) {
     if let index {
-      deliveryUnitByUnit[index] = DeliveryUnit(index: Int16(deliveryUnits.count))
+      deliveryUnitByUnit[index] = DeliveryUnit(index: Int32(deliveryUnits.count))
     }
     deliveryUnits.append(unit)
   }
@@ -129,7 +129,7 @@ public struct ServiceModel: Sendable {
 
   /// The PDU with this code, or `nil` when there is none.
   public func deliveryUnit(code: String) -> DeliveryUnit? {
-    deliveryUnits.firstIndex { $0.code == code }.map { DeliveryUnit(index: Int16($0)) }
+    deliveryUnits.firstIndex { $0.code == code }.map { DeliveryUnit(index: Int32($0)) }
   }
 
   /// The code, name and region of a PDU.

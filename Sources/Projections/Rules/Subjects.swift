@@ -17,7 +17,7 @@ struct SubjectLists {
     self[.people] = (0..<symbols[.person].count).map { .person(Reference(rawValue: UInt32($0))) }
     self[.units] = (0..<symbols[.unit].count).map { .unit(Reference(rawValue: UInt32($0))) }
     self[.deliveryUnits] = state.model.deliveryUnits.indices.map {
-      .deliveryUnit(DeliveryUnit(index: Int16($0)))
+      .deliveryUnit(DeliveryUnit(index: Int32($0)))
     }
     for kind in Defects.Kind.allCases {
       self[kind.subjects] = Array(state.defects[kind].keys)

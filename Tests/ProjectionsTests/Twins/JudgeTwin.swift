@@ -285,7 +285,7 @@ struct JudgeTwin {
       case .people: all(.person) { .person(Reference(rawValue: $0)) }
       case .units: all(.unit) { .unit(Reference(rawValue: $0)) }
       case .deliveryUnits:
-        scene.model.deliveryUnits.indices.map { .deliveryUnit(DeliveryUnit(index: Int16($0))) }
+        scene.model.deliveryUnits.indices.map { .deliveryUnit(DeliveryUnit(index: Int32($0))) }
       case .unknownOrganisations: Array(scene.state.defects[.unknownOrganisation].keys)
       case .unknownReferences: Array(scene.state.defects[.unknownReference].keys)
       case .outsideTheirTime: Array(scene.state.defects[.outsideItsSubjectsTime].keys)

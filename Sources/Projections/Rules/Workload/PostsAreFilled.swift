@@ -46,7 +46,7 @@ public struct PostsAreFilled: PeriodicRule {
     for (unit, grades) in posts {
       for (grade, posts) in grades where posts > 0 {
         let inPost = hours[unit]?[Grade(grade)] ?? 0
-        guard inPost * 10_000 < posts * 37 * percent.count else { continue }
+        guard isBelow(inPost, posts) else { continue }
         let subject = Subject.post(unit, grade)
         audit.find(
           subject,
@@ -60,6 +60,15 @@ public struct PostsAreFilled: PeriodicRule {
     }
     audit.nothingToJudge = scene.deliveryUnitsInUse().filter { posts[$0] == nil }
     return audit
+  }
+
+  /// Whether hours ÷ 37 are less than the share of the posts, all in hundredths.
+  ///
+  /// Nobody bounds the posts of a source, so the products may need more than 64 bits.
+  private func isBelow(_ hours: Int, _ posts: Int) -> Bool {
+    let filled = hours.multipliedFullWidth(by: 10_000)
+    let needed = (posts * 37).multipliedFullWidth(by: percent.count)
+    return (filled.high, filled.low) < (needed.high, needed.low)
   }
 
   /// The PDU that posts count in: their unit or, before Day 1, where their unit or provider is mapped.
