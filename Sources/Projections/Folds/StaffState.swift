@@ -44,10 +44,14 @@ public struct StaffState: Sendable, BitwiseCopyable {
   /// Whether they have completed a course.
   public func hasCompleted(_ course: Course) -> Bool { courses & (1 << course.rawValue) != 0 }
 
-  /// Points a year that the remaining hours stand for: 2176 for 37 hours, cut to a whole number.
+  /// Points that the remaining hours stand for: 2176 for 37 hours, cut to a whole number; 0 for a
+  /// grade that carries no caseload.
   ///
   /// Source: Workload Management Tool (`calculate-workload-points.js`).
-  public var available: Int { 2176 * max(0, hours.count - reduction.count) / 3700 }
+  public var available: Int {
+    guard grade?.isPractitioner == true else { return 0 }
+    return 2176 * max(0, hours.count - reduction.count) / 3700
+  }
 }
 
 /// The positions of the events that last set something about a member of staff; 0 for none.

@@ -1,75 +1,226 @@
-/// Rules whose sentences are simple, written down a second time over the state's twin.
+/// The rules written down a second time over the state's twin, from docs/judging.md alone.
 ///
-/// Every subject is judged on every day, from docs/judging.md alone.
+/// Every subject is judged on every day; what was found is the first and last day and their number.
 struct FactRulesTwin {
-  /// The rules that are said twice.
-  static let codes: Set<String> = [
-    "ALC-01", "ALC-02", "ALC-04", "ALC-05", "ALC-08", "ALC-09", "RSK-01", "WRK-05", "DLV-04",
-    "STR-08", "TRN-02", "DAT-01", "DAT-02", "DAT-04", "DAT-07", "DAT-08", "DAT-09", "STR-01",
-  ]
-
   /// What was found, one line of text each.
   private(set) var findings: Set<String> = []
 
+  let asOf: String
   private let events: [ToldEvent]
+  let hasProcesses: Bool
   private let defects: DefectsTwin
 
+  /// The days that have a fact, in order.
+  private let factDays: [String]
+
+  /// The state on each day that has a fact, and what it breaks whatever the day.
+  private var states: [String: StateTwin] = [:]
+  private var lasting: [String: Set<String>] = [:]
+
+  /// Who was above capacity on each Sunday.
+  private var sundays: [String: Set<String>] = [:]
+
+  /// The gates at which a rule applies, where that is not all of them.
+  private static let gates: [String: String] = [
+    "STR-08": "TSHX", "STF-02": "TSHX", "TRN-02": "SHX", "BLD-01": "DT", "MOV-01": "T",
+    "BLD-02": "S", "BLD-03": "HX", "BLD-04": "SHX", "BLD-06": "SH", "HAR-01": "SHX",
+    "TRN-01": "D",
+  ]
+
+  private static let letters = [
+    "dayOne": "D", "transition": "T", "stabilisation": "S", "harmonisation": "H",
+    "transformation": "X",
+  ]
+
   init(_ told: [ToldEvent], asOf: String) {
+    self.asOf = asOf
     events = ToldEvent.counting(told, asOf: asOf)
-    defects = DefectsTwin(told)
-    for window in PhasesTwin(told).windows ?? [] where window.from <= asOf {
-      judge(window, through: window.lastDay(asOf: asOf))
+    factDays = Set(events.filter { !$0.isAdministrative }.map(\.effectiveOn)).sorted()
+    hasProcesses = ToldEvent.counting(told, asOf: "2199-12-31").contains {
+      $0.type == "ProcessAdopted"
     }
+    defects = DefectsTwin(told)
+    for window in PhasesTwin(told).windows ?? [] where window.from <= asOf { judge(window) }
   }
 
-  private mutating func judge(_ window: PhasesTwin.Window, through lastDay: String) {
+  private static func applies(_ finding: String, at gate: String) -> Bool {
+    gates[String(finding.prefix(6))]?.contains(letters[gate] ?? "") ?? true
+  }
+
+  private mutating func judge(_ window: PhasesTwin.Window) {
+    let lastDay = window.lastDay(asOf: asOf)
     var days: [String: [String]] = [:]
-    var state: StateTwin?
-    for day in CalendarTwin.days(from: window.from, through: lastDay) {
-      // Nothing changes on a day without a fact.
-      if state == nil || events.contains(where: { $0.effectiveOn == day }) {
-        let counting = events.filter { $0.isAdministrative || $0.effectiveOn <= day }
-        state = StateTwin(counting: counting, asOf: day)
-      }
-      guard let state else { continue }
-      for finding in broken(state, on: day, at: window.gate) {
+    var audits: [String: [String]] = [:]
+    let firstDay = window.gate == "dayOne" ? "2021-03-26" : window.from
+    for day in CalendarTwin.days(from: firstDay, through: lastDay) {
+      let state = state(on: day)
+      let isEarly = window.gate == "dayOne" || window.gate == "transition"
+      var broken = isEarly ? forced(state, on: day) : []
+      if day >= window.from { broken.formUnion(self.broken(state, on: day)) }
+      for finding in broken where Self.applies(finding, at: window.gate) {
         days[finding, default: []].append(day)
+      }
+      guard day >= window.from else { continue }
+      for (rule, subjects) in audit(state, on: day, in: window)
+      where Self.applies(rule, at: window.gate) {
+        audits[rule, default: []].append(day)
+        for subject in subjects { days["\(rule) \(subject)", default: []].append(day) }
       }
     }
     for (finding, days) in days {
-      let until = days.last == lastDay ? "-" : days.last ?? ""
+      let last = audits[String(finding.prefix(6))]?.last ?? lastDay
+      let until = days.last == last ? "-" : days.last ?? ""
       findings.insert(
         "\(window.gate) \(finding) from \(days[0]) until \(until), \(days.count) days"
       )
     }
   }
 
+  mutating func state(on day: String) -> StateTwin {
+    // Nothing changes on a day without a fact.
+    let last = factDays.last { $0 <= day } ?? day
+    if let state = states[last] { return state }
+    let counting = events.filter { $0.isAdministrative || $0.effectiveOn <= last }
+    let state = StateTwin(counting: counting, asOf: last)
+    states[last] = state
+    return state
+  }
+
+  // MARK: Every day
+
   /// Rule and subject of everything that is broken at the end of a day.
-  private func broken(_ state: StateTwin, on day: String, at gate: String) -> Set<String> {
-    var broken: Set<String> = []
-    for (code, held) in state.cases {
-      if held.isOpen {
-        for rule in brokenRules(held, state, on: day) { broken.insert("\(rule) \(code)") }
+  private mutating func broken(_ state: StateTwin, on day: String) -> Set<String> {
+    var broken = lasting[state.day] ?? alwaysBroken(state)
+    lasting[state.day] = broken
+    for (code, held) in state.cases where held.isOpen {
+      for rule in brokenRules(held, state, on: day) { broken.insert("\(rule) \(code)") }
+    }
+    for code in aboveOnFourSundays(on: day) { broken.insert("WRK-02 \(code)") }
+    for defect in defects.defects where defect.isThere(on: day) {
+      broken.insert("\(defect.rule) \(defect.code)")
+    }
+    return broken
+  }
+
+  /// What a state breaks, however long it lasts.
+  private func alwaysBroken(_ state: StateTwin) -> Set<String> {
+    var broken = registeredTwice(state)
+    for (code, held) in state.cases where !held.isClosed && isLegacy(held, state) {
+      broken.insert("STR-08 \(code)")
+    }
+    for (code, team) in state.teams where isLegacy(team, state) {
+      let hasStaff = state.staff.values.contains { $0.isInPost && $0.team == code }
+      if team.isOpen || hasStaff { broken.insert("STR-08 \(code)") }
+      let hasCases = state.cases.values.contains { $0.isOpen && $0.team == code }
+      if team.isOpen, hasStaff || hasCases, state.deliveryUnit(ofTeam: code) == nil {
+        broken.insert("STR-02 \(code)")
       }
-      if gate != "dayOne", !held.isClosed, isLegacy(held, state) { broken.insert("STR-08 \(code)") }
     }
-    for (code, team) in state.teams where gate != "dayOne" {
-      let isInUse = state.staff.values.contains { $0.isInPost && $0.team == code }
-      if team.isOpen || isInUse, isLegacy(team, state) { broken.insert("STR-08 \(code)") }
-    }
-    let trains = gate != "dayOne" && gate != "transition"
-    for (code, member) in state.staff where trains && member.isPractitioner {
+    for (code, member) in state.staff {
       let needed: Set = ["operationalInduction", "unifiedTiering"]
-      if state.isBlended(code), !member.courses.isSuperset(of: needed) {
+      if member.isPractitioner, state.isBlended(code), !member.courses.isSuperset(of: needed) {
         broken.insert("TRN-02 \(code)")
       }
+      if member.isInPost, member.grade == nil { broken.insert("DAT-03 \(code)") }
     }
     let people = state.cases.values.filter(\.isOpen).compactMap(\.person)
     for person in people where people.count(where: { $0 == person }) > 1 {
       broken.insert("DAT-02 \(person)")
     }
-    for defect in defects.defects where defect.isThere(on: day) {
-      broken.insert("\(defect.rule) \(defect.code)")
+    for key in defects.conflictingMappings(on: state.day).keys {
+      broken.insert("STR-04 " + key.split(separator: "/").joined(separator: "/"))
+    }
+    for event in state.events where event.type == "PrioritisationStatusSet" {
+      guard let unit = event["pdu"], state.deliveryUnits[unit] != nil else { continue }
+      broken.remove("STF-02 \(unit)")
+      if event["status"] == "red" { broken.insert("STF-02 \(unit)") }
+    }
+    return broken
+  }
+
+  /// STR-05: codes that two providers have registered and open.
+  private func registeredTwice(_ state: StateTwin) -> Set<String> {
+    var teams: [String: Set<String>] = [:]
+    var units: [String: Set<String>] = [:]
+    var current: [String: String] = [:]
+    var isOpen: [String: Bool] = [:]
+    for event in state.events {
+      let provider = event["provider"] ?? ""
+      let team = event["team"] ?? ""
+      switch event.type {
+      case "UnitRegistered": units[event["unit"] ?? "", default: []].insert(provider)
+      case "TeamRegistered":
+        teams[team, default: []].insert(provider)
+        current[team] = provider
+        isOpen[team] = true
+      case "TeamMoved", "TeamAdopted":
+        guard let old = current[team] else { continue }
+        let region = state.deliveryUnits[event["pdu"] ?? ""] ?? ""
+        let adopting = ReferenceTwin.providerOfRegion[region]
+        guard let new = event.type == "TeamMoved" ? provider : adopting else { continue }
+        teams[team]?.remove(old)
+        current[team] = new
+        if isOpen[team] == true { teams[team, default: []].insert(new) }
+      case "TeamClosed":
+        teams[team] = []
+        isOpen[team] = false
+      case "ProviderClosed":
+        for code in teams.keys { teams[code]?.remove(provider) }
+        for code in units.keys { units[code]?.remove(provider) }
+      default: break
+      }
+    }
+    let twice = [teams, units].flatMap { $0.filter { $0.value.count > 1 }.keys }
+    return Set(twice.map { "STR-05 \($0)" })
+  }
+
+  /// WRK-02: who was eligible and above 110 % on the last four Sundays.
+  private mutating func aboveOnFourSundays(on day: String) -> Set<String> {
+    var sunday = day
+    while !CalendarTwin.isSunday(sunday) { sunday = CalendarTwin.day(sunday, plus: -1) }
+    var staff = above(onSunday: sunday)
+    for week in 1...3 {
+      staff.formIntersection(above(onSunday: CalendarTwin.day(sunday, plus: -7 * week)))
+    }
+    return staff
+  }
+
+  private mutating func above(onSunday sunday: String) -> Set<String> {
+    if let staff = sundays[sunday] { return staff }
+    let staff = above(state(on: sunday), on: sunday)
+    sundays[sunday] = staff
+    return staff
+  }
+
+  /// Who is eligible and above 110 % of capacity.
+  func above(_ state: StateTwin, on day: String) -> Set<String> {
+    Set(
+      state.staff.keys.filter { code in
+        let available = state.available(code)
+        return state.isEligible(code) && available > 0
+          && state.points(code, on: day) * 100 > available * 110
+      }
+    )
+  }
+
+  /// BLD-01: what was allocated too early, and who got many low risk cases.
+  private func forced(_ state: StateTwin, on day: String) -> Set<String> {
+    var broken: Set<String> = []
+    for allocation in state.allocations where allocation.day == day {
+      let isHigh = allocation.rosh == "high" || allocation.rosh == "veryHigh"
+      let isTooHigh = isHigh && allocation.isPractitioner && allocation.origin == "crc"
+      guard allocation.reason == "blend" || isTooHigh,
+        let held = state.cases[allocation.reference], state.region(of: held) != "D"
+      else { continue }
+      broken.insert("BLD-01 \(allocation.reference)")
+    }
+    let first = max("2021-03-26", CalendarTwin.day(day, plus: -27))
+    for (code, member) in state.staff {
+      let recent = state.allocations.count {
+        $0.officer == code && $0.day >= first && $0.isNew && $0.rosh == "low"
+          && $0.isPractitioner && $0.origin == "nps"
+      }
+      if recent >= 5, state.region(ofTeam: member.team) != "D" { broken.insert("BLD-01 \(code)") }
     }
     return broken
   }
@@ -88,6 +239,8 @@ struct FactRulesTwin {
     if held.location != "custody", isStale || (isLate && held.tier == nil) {
       broken.append("WRK-05")
     }
+    if held.returnedOn == day, held.officer == nil { broken.append("DLV-06") }
+    if disagrees(held) { broken.append("TIE-01") }
     guard let officer = held.officer.flatMap({ state.staff[$0] }) else {
       return broken + ["ALC-01"]
     }
@@ -102,6 +255,7 @@ struct FactRulesTwin {
         broken.append("ALC-08")
       }
     }
+    if let team, isApart(held, officer, team, state, on: day) { broken.append("ALC-03") }
     if officer.isInPost, let grade = officer.grade, !["PO", "PSO", "PQiP"].contains(grade) {
       broken.append("ALC-09")
     }
@@ -112,6 +266,42 @@ struct FactRulesTwin {
   private func isTooLong(_ held: StateTwin.Case, on day: String) -> Bool {
     held.wasElevatedWhenAllocated
       || held.elevatedSince.map { CalendarTwin.workingDay(20, after: $0) <= day } ?? false
+  }
+
+  /// ALC-03: the officer belongs elsewhere.
+  private func isApart(
+    _ held: StateTwin.Case,
+    _ officer: StateTwin.Staff,
+    _ team: StateTwin.Team,
+    _ state: StateTwin,
+    on day: String
+  ) -> Bool {
+    if day < "2021-06-26" { return team.provider != held.provider }
+    guard let ofTeam = state.deliveryUnit(ofTeam: officer.team),
+      let ofCase = state.deliveryUnitWithoutOfficer(of: held)
+    else { return false }
+    return ofTeam != ofCase
+  }
+
+  /// TIE-01: the recorded letter is not the one that the protect points give.
+  private func disagrees(_ held: StateTwin.Case) -> Bool {
+    guard let recorded = held.tier?.prefix(1), let rosh = held.rosh, let level = held.mappa else {
+      return false
+    }
+    let rsr = held.rsr == 99_999 ? 0 : held.rsr ?? 0
+    let ofRSR = rsr >= 700 ? 20 : rsr >= 300 ? 10 : 0
+    let ofRoSH = ["veryHigh": 150, "high": 20, "medium": 10][rosh] ?? 0
+    let ofMAPPA = level >= 2 ? 150 : level == 1 ? 5 : 0
+    let complexity: Set = [
+      "mentalHealth", "selfHarm", "vulnerability", "childConcern", "childProtection",
+      "riskToChildren", "publicInterest", "adultAtRisk", "streetGangs", "terrorism",
+    ]
+    let points = max(ofRSR, ofRoSH) + ofMAPPA + 2 * held.registers.intersection(complexity).count
+    func letter(_ points: Int) -> Substring {
+      points >= 150 ? "A" : points >= 20 ? "B" : points >= 10 ? "C" : "D"
+    }
+    if held.sex == "male" { return recorded != letter(points) }
+    return recorded > letter(points) || recorded < letter(points + 6)
   }
 
   private func isLegacy(_ held: StateTwin.Case, _ state: StateTwin) -> Bool {

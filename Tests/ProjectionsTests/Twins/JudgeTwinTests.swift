@@ -4,7 +4,7 @@ import Testing
 @testable import Projections
 
 @Suite struct `The judge and its twin` {
-  @Test(arguments: World.seeds(10))
+  @Test(arguments: World.seeds(8))
   func `find the same in every phase of a random world`(seed: UInt64) throws {
     let world = World(seed: seed)
     var random = world.random()

@@ -17,9 +17,15 @@ struct StateTwin {
     var tier: String?
     var mappa: Int?
     var registers: Set<String> = []
+    var rsr: Int?
+    var sex: String?
+
+    /// The last officer since it was opened.
+    var lastOfficer: String?
 
     /// What the rules ask about days.
     var openedOn = ""
+    var returnedOn: String?
     var assessedOn: String?
     var elevatedSince: String?
     var wasElevatedWhenAllocated = false
@@ -60,11 +66,27 @@ struct StateTwin {
     var isOpen = true
   }
 
+  /// A case given to an officer, and what was so just before.
+  struct Allocation {
+    let day: String
+    let reference: String
+    let officer: String
+    let reason: String
+    let rosh: String?
+    let hadOfficer: Bool
+    /// Whether it came from somebody else, or from nobody.
+    let isNew: Bool
+    let isPractitioner: Bool
+    let origin: String?
+  }
+
   /// The day at whose end this is the state.
   let day: String
 
   /// The events that count, in fold order.
   let events: [ToldEvent]
+
+  private let mappings: [ToldEvent]
 
   /// The region of each PDU.
   private(set) var deliveryUnits = ReferenceTwin.deliveryUnits
@@ -72,6 +94,12 @@ struct StateTwin {
   private(set) var cases: [String: Case] = [:]
   private(set) var staff: [String: Staff] = [:]
   private(set) var teams: [String: Team] = [:]
+
+  /// Every allocation of a case that was known, in order.
+  private(set) var allocations: [Allocation] = []
+
+  /// Staff codes that belong to one person.
+  private var people: [Set<String>] = []
 
   init(_ all: [ToldEvent], asOf: String, knownAt: Int? = nil, at position: Int? = nil) {
     self.init(
@@ -84,6 +112,7 @@ struct StateTwin {
   init(counting events: [ToldEvent], asOf: String) {
     day = asOf
     self.events = events
+    mappings = events.filter { $0.type == "MappingDeclared" }
     for event in events where event.type == "UnitRegistered" && event["kind"] == "pdu" {
       guard let unit = event["unit"], let provider = event["provider"],
         deliveryUnits[unit] == nil
@@ -99,6 +128,7 @@ struct StateTwin {
     if event.type == "TeamRegistered" { return register(team: event) }
     if let reference = event["case"], event.type != "CourtReportCompleted" {
       guard var state = cases[reference] else { return }
+      if event.type == "CaseAllocated" { note(event, state) }
       apply(event, to: &state)
       cases[reference] = state
     } else if event.type == "StaffLinked" {
@@ -134,6 +164,8 @@ struct StateTwin {
     state.team = event["team"]
     state.location = event["location"] ?? ""
     state.person = event["person"]
+    state.sex = event["sex"]
+    state.lastOfficer = nil
     state.isClosed = false
     state.isWithPrison = false
     state.isTransferPending = false
@@ -144,8 +176,30 @@ struct StateTwin {
     cases[reference] = state
   }
 
+  private mutating func note(_ event: ToldEvent, _ state: Case) {
+    let officer = event["staff"] ?? ""
+    let isSame =
+      state.lastOfficer == officer
+      || people.contains { $0.contains(officer) && $0.contains(state.lastOfficer ?? "") }
+    allocations.append(
+      Allocation(
+        day: event.effectiveOn,
+        reference: event["case"] ?? "",
+        officer: officer,
+        reason: event["reason"] ?? "",
+        rosh: state.rosh,
+        hadOfficer: state.lastOfficer != nil,
+        isNew: !isSame,
+        isPractitioner: staff[officer]?.isPractitioner ?? false,
+        origin: staff[officer]?.origin
+      )
+    )
+  }
+
   private func apply(_ event: ToldEvent, to state: inout Case) {
     switch event.type {
+    case "ReoffendingScored":
+      if event.whole("rsr") != nil { state.rsr = event.hundredths("rsr") }
     case "RiskAssessed":
       state.rosh = event["rosh"]
       state.assessedOn = event.effectiveOn
@@ -158,6 +212,7 @@ struct StateTwin {
     case "PersonLinked": state.person = event["person"]
     case "CaseAllocated":
       state.officer = event["staff"]
+      state.lastOfficer = event["staff"]
       state.wasElevatedWhenAllocated = state.isElevated
     case "CaseDeallocated": state.officer = nil
     case "TransferRequested": state.isTransferPending = true
@@ -173,10 +228,13 @@ struct StateTwin {
     case "CaseReleased":
       state.location = "licence"
       state.isWithPrison = false
+      state.returnedOn = event.effectiveOn
     case "CustodyHandedOver":
       state.isWithPrison = true
       state.officer = nil
-    case "CustodyHandedBack": state.isWithPrison = false
+    case "CustodyHandedBack":
+      state.isWithPrison = false
+      state.returnedOn = event.effectiveOn
     case "CaseAdopted":
       guard let provider = regionsProvider(of: event["pdu"]) else { return }
       state.adopted = event["pdu"]
@@ -238,6 +296,9 @@ struct StateTwin {
     if to.reductions.isEmpty { to.reductions = from.reductions }
     staff[new] = to
     staff[old]?.isInPost = false
+    let both = people.filter { $0.contains(old) || $0.contains(new) }
+    people.removeAll { $0.contains(old) || $0.contains(new) }
+    people.append(both.reduce([old, new]) { $0.union($1) })
   }
 
   private mutating func register(team event: ToldEvent) {
@@ -266,23 +327,25 @@ struct StateTwin {
 
   /// Where the latest mapping leads that fits and names a PDU.
   private func mapping(where fits: (ToldEvent) -> Bool) -> String? {
-    events.last { event in
-      event.type == "MappingDeclared" && deliveryUnits[event["pdu"] ?? ""] != nil && fits(event)
-    }?["pdu"]
+    mappings.last { deliveryUnits[$0["pdu"] ?? ""] != nil && fits($0) }?["pdu"]
   }
 
   /// Where the latest mapping of a provider alone leads.
-  private func mapping(ofProvider provider: String) -> String? {
+  func mapping(ofProvider provider: String) -> String? {
     mapping { $0["provider"] == provider && $0["unit"] == nil && $0["team"] == nil }
+  }
+
+  /// Where the latest mapping of a provider's unit leads.
+  func mapping(ofProvider provider: String, unit: String) -> String? {
+    mapping { $0["provider"] == provider && $0["unit"] == unit && $0["team"] == nil }
   }
 
   func deliveryUnit(ofTeam code: String?) -> String? {
     guard let code, let team = teams[code] else { return nil }
     if regionsProvider(of: team.unit) == team.provider { return team.unit }
     return mapping { $0["provider"] == team.provider && $0["team"] == code }
-      ?? mapping {
-        $0["provider"] == team.provider && $0["unit"] == team.unit && $0["team"] == nil
-      } ?? mapping(ofProvider: team.provider)
+      ?? mapping(ofProvider: team.provider, unit: team.unit)
+      ?? mapping(ofProvider: team.provider)
   }
 
   func deliveryUnit(of state: Case) -> String? {
@@ -292,8 +355,11 @@ struct StateTwin {
     {
       return unit
     }
-    return state.adopted ?? deliveryUnit(ofTeam: state.team)
-      ?? mapping(ofProvider: state.provider)
+    return deliveryUnitWithoutOfficer(of: state)
+  }
+
+  func deliveryUnitWithoutOfficer(of state: Case) -> String? {
+    state.adopted ?? deliveryUnit(ofTeam: state.team) ?? mapping(ofProvider: state.provider)
   }
 
   /// The region of a PDU, else the only one that the provider feeds.
@@ -336,7 +402,10 @@ struct StateTwin {
     }
   }
 
-  func points(_ code: String) -> Int {
+  func points(_ code: String) -> Int { points(code, on: day) }
+
+  /// Points on this or a later day before the next fact.
+  func points(_ code: String, on day: String) -> Int {
     var points = 0
     for state in openCases(of: code) {
       let location = state.location == "postSentenceSupervision" ? "licence" : state.location

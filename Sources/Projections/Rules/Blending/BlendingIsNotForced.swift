@@ -53,6 +53,8 @@ public struct BlendingIsNotForced: ContinuousRule {
       guard scene.state.caseload[reference].forcedOn == scene.day else { return .holds }
       return Judgement(isBroken: true, reviewOn: scene.day.advanced(by: 1))
     case .staff(let reference):
+      let staff = scene.state.workforce[reference]
+      guard staff.isPractitioner, staff.origin == .nps else { return .holds }
       let recent = recentAllocations(reference, scene)
       guard recent.count >= caseCountMax, let first = recent.first else { return .holds }
       return Judgement(isBroken: true, reviewOn: first.day.advanced(by: dayCount))

@@ -53,7 +53,7 @@ enum Protect {
     guard let recorded = state.tier?.spelling.first, state.rosh != nil, state.mappaLevel != nil
     else { return false }
     let points = points(state)
-    if state.sex == .male { return recorded != letter(points) }
+    if state.sex == .male || state.sex == .other { return recorded != letter(points) }
     // "A" is the highest letter and sorts first.
     return recorded > letter(points) || recorded < letter(points + womensPointsMax)
   }
