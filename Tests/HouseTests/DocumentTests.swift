@@ -32,7 +32,8 @@ import Testing
     let picture = try #require(Self.documents.first { $0.path == "docs/architecture.md" })
     var module = ""
     for line in picture.lines {
-      if let match = line.wholeMatch(of: /(Sources\/\w+\/|Tests\/|sample-events\/|Benchmarks\/).*/) {
+      if let match = line.wholeMatch(of: /(Sources\/\w+\/|Tests\/|sample-events\/|Benchmarks\/).*/)
+      {
         module = String(match.1)
       } else if let match = line.wholeMatch(of: /\s\s+(\w+\/) .*/), !module.isEmpty {
         let isNested = line.hasPrefix("    ")

@@ -53,7 +53,7 @@ public struct Windows: Equatable, Sendable {
         Window(
           gate: Gate(phase),
           from: fact?.from ?? bounds[index],
-          until: fact?.until ?? until
+          until: fact.map(\.until) ?? until
         )
       )
     }

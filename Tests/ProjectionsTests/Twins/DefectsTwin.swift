@@ -123,8 +123,24 @@ struct DefectsTwin {
     case "CaseRegistered": (.case, event["case"] ?? "")
     case "StaffRegistered": (.staff, event["staff"] ?? "")
     case "TeamRegistered": (.team, event["team"] ?? "")
+    case "ProviderRegistered": (.provider, event["provider"] ?? "")
+    case "UnitRegistered": (.unit, event["unit"] ?? "")
     default: nil
     }
+  }
+
+  /// Providers and units ended by a provider's end; a provider of another kind is a change.
+  private func isOrganisationOpen(_ event: ToldEvent) -> Bool {
+    let provider = event["provider"]
+    var isOpen = false
+    for other in events.prefix(while: { $0.position != event.position })
+    where other["provider"] == provider {
+      if other.type == "ProviderClosed" { isOpen = false }
+      guard other.type == event.type else { continue }
+      if event.type == "ProviderRegistered" { isOpen = other["kind"] == event["kind"] }
+      if event.type == "UnitRegistered", other["unit"] == event["unit"] { isOpen = true }
+    }
+    return isOpen
   }
 
   private func isOutsideItsTime(_ event: ToldEvent, _ kind: Kind, _ code: String) -> Bool {
@@ -139,6 +155,7 @@ struct DefectsTwin {
   }
 
   private func isOpen(_ kind: Kind, _ code: String, before event: ToldEvent) -> Bool {
+    if kind == .provider || kind == .unit { return isOrganisationOpen(event) }
     let earlier = events.prefix { $0.position != event.position }
     let isKnown = earlier.contains { other in
       Self.registered(by: other).map { $0 == (kind, code) } ?? false

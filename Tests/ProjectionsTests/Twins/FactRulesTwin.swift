@@ -36,7 +36,7 @@ struct FactRulesTwin {
     self.asOf = asOf
     events = ToldEvent.counting(told, asOf: asOf)
     factDays = Set(events.filter { !$0.isAdministrative }.map(\.effectiveOn)).sorted()
-    hasProcesses = ToldEvent.counting(told, asOf: "2199-12-31").contains {
+    hasProcesses = ToldEvent.counting(told, asOf: asOf).contains {
       $0.type == "ProcessAdopted"
     }
     defects = DefectsTwin(told)
@@ -215,7 +215,7 @@ struct FactRulesTwin {
       broken.insert("BLD-01 \(allocation.reference)")
     }
     let first = max("2021-03-26", CalendarTwin.day(day, plus: -27))
-    for (code, member) in state.staff {
+    for (code, member) in state.staff where member.isPractitioner && member.origin == "nps" {
       let recent = state.allocations.count {
         $0.officer == code && $0.day >= first && $0.isNew && $0.rosh == "low"
           && $0.isPractitioner && $0.origin == "nps"
@@ -247,7 +247,7 @@ struct FactRulesTwin {
     let team = state.teams[officer.team]
     if team?.function == "unallocated" { broken.append("ALC-01") }
     let isAway = officer.absentSince.map { CalendarTwin.day($0, plus: 28) <= day } ?? false
-    if !officer.isInPost || isAway || team?.isOpen == false { broken.append("ALC-02") }
+    if !officer.isInPost || isAway || team?.isOpen != true { broken.append("ALC-02") }
     if held.isElevated, isTooLong(held, on: day) {
       if officer.grade == "PSO" { broken.append("ALC-04") }
       if officer.grade == "PQiP" { broken.append("ALC-05") }
@@ -300,7 +300,7 @@ struct FactRulesTwin {
     func letter(_ points: Int) -> Substring {
       points >= 150 ? "A" : points >= 20 ? "B" : points >= 10 ? "C" : "D"
     }
-    if held.sex == "male" { return recorded != letter(points) }
+    if held.sex == "male" || held.sex == "other" { return recorded != letter(points) }
     return recorded > letter(points) || recorded < letter(points + 6)
   }
 

@@ -106,9 +106,7 @@ struct JudgeTwin {
         let code = rule.card.code
         let audit = rule.audit(remembering(scene))
         audited[code] = day
-        for unit in audit.nothingToJudge {
-          idleUnits[code, default: []].insert(scene.model[unit].code)
-        }
+        idleUnits[code] = Set(audit.nothingToJudge.map { scene.model[$0].code })
         for breach in audit.breaches {
           let key = Key(rule: code, subject: breach.subject)
           var record =
@@ -121,7 +119,7 @@ struct JudgeTwin {
         }
       }
     }
-    for (rule, units) in idleUnits {
+    for (rule, units) in idleUnits where !units.isEmpty {
       idle.insert("\(window.gate) \(rule): \(units.sorted().joined(separator: " "))")
     }
     conclude(window, lastDay, seen, audited)
@@ -149,6 +147,10 @@ struct JudgeTwin {
         let grace = (threshold?.standard.count ?? 0) / 100
         holds = holds && ((isOpen && !isCut) || grace == 0 || longestSpell(seen.days) > grace)
       }
+      // What is still broken is told of as it stands on the last day.
+      let rule = rules.continuous.first { $0.card.code == key.rule }
+      let explanation = isOpen ? rule?.explain(key.subject, end) : nil
+      let told = explanation ?? seen.explanation
       let subject = end.text(key.subject)
       let accepted = phases.waiver(of: key.rule, subject, at: window.gate, lastBroken: last)
       found.append(
@@ -161,7 +163,7 @@ struct JudgeTwin {
         "\(window.gate) \(key.rule) \(subject) in \(unit) \(region) from \(first) "
           + "until \(isOpen ? "-" : last), \(seen.days.count) days, \(severity), "
           + "\(holds ? "blocks" : "does not block"), \(accepting), "
-          + "\(seen.explanation.evidence) \(seen.explanation.message)"
+          + "\(told.evidence) \(PhaseRun.comparable(told.message, of: key.rule))"
       )
     }
     verdicts.insert("\(window.gate): \(verdict(found, isCut))")
@@ -268,7 +270,9 @@ struct JudgeTwin {
       state: state(on: day),
       observations: Observations(timeline.symbols),
       symbols: timeline.symbols,
-      hasProcesses: timeline.facts.contains { timeline[$0].fact.kind == .processAdopted }
+      hasProcesses: timeline.facts.contains {
+        timeline[$0].fact.kind == .processAdopted && timeline[$0].effectiveOn <= timeline.pin.asOf
+      }
     )
   }
 
@@ -371,9 +375,14 @@ extension PhaseRun {
           + "in \(unit) \(region) from \(finding.from) "
           + "until \(finding.until.map { "\($0)" } ?? "-"), \(finding.days) days, "
           + "\(finding.severity), \(finding.blocks ? "blocks" : "does not block"), \(accepting), "
-          + "\(finding.evidence) \(finding.message)"
+          + "\(finding.evidence) \(Self.comparable(finding.message, of: finding.rule))"
       }
     )
+  }
+
+  /// A message without what the machinery remembers: how many Sundays WRK-02 counted.
+  static func comparable(_ message: String, of rule: String) -> String {
+    rule == "WRK-02" ? "" : message
   }
 
   /// The verdicts as the twin writes them.

@@ -247,6 +247,7 @@ struct StateTwin {
     }
     if !state.isElevated {
       state.elevatedSince = nil
+      state.wasElevatedWhenAllocated = false
     } else if state.elevatedSince == nil {
       state.elevatedSince = event.effectiveOn
     }
