@@ -46,6 +46,7 @@ import Testing
       "run",
       """
       `verdict` is one of `met`, `metWithWaivers`, `notMet`, `inProgress`, `notReached`. `until` of a phase is the day after its last; \
+      `judgedOn` of a gate is the last day on which its rule was judged, null when it was not yet; \
       `until` of a finding is the last day on which it was judged broken, null while it is open. `days` counts the days on which it \
       was judged broken. `blocks` says whether it blocks the gate unless it is `accepted`. `evidence` names the events that made it so.
       """,
@@ -148,7 +149,7 @@ import Testing
   }
 
   @Test func `what is laid out for people is the same document`() throws {
-    let long = String(repeating: "x", count: 120)
+    let long = String(repeating: "x", count: 150)
     let compact = #"{"a":[],"b":{},"c":["\"}",-1.5,null],"d":"\#(long)"}"#
     let pretty = PrettyJSON.text(compact)
     #expect(pretty.hasPrefix("{\n  \"a\": [],\n  \"b\": {},\n  \"c\": [\"\\\"}\", -1.5, null],\n"))

@@ -1,6 +1,6 @@
 /// JSON laid out for people: what fits on a line stays on one, members keep their order.
 struct PrettyJSON {
-  private static let width = 118
+  private static let width = 150
   private var rest: Substring
 
   /// The same document as `compact`, which must be JSON without spaces.
