@@ -1,6 +1,6 @@
-import EventLog
 import Testing
 
+@testable import EventLog
 @testable import Projections
 
 @Suite struct `The bounds of the folds` {
@@ -27,15 +27,18 @@ import Testing
   }
 
   @Test func `more units become PDUs than anybody will ever need`() throws {
-    let lines = (0..<33_000).map { number in
-      line(
-        number,
-        "UnitRegistered",
-        "\"provider\":\"N53\",\"unit\":\"U\(number)\",\"kind\":\"pdu\",\"name\":\"A unit\""
-      )
+    var symbols = Symbols()
+    let name = symbols.intern(.text, Array("A unit".utf8), 0..<6)
+    let registrations = (0..<33_000).map { number in
+      let code = Array("U\(number)".utf8)
+      var values = FieldValues()
+      values[0] = symbols.provider(of: .f)
+      values[1] = UnitReference(rawValue: symbols.intern(.unit, code, 0..<code.count))
+      values[2] = UnitKind.pdu
+      values[3] = TextReference(rawValue: name)
+      return UnitRegistered(values)
     }
-    let timeline = try World(lines: lines).timeline()
-    let model = ServiceModel(timeline, asOf: timeline.pin.asOf)
+    let model = ServiceModel(symbols, registrations: registrations)
     let last = try #require(model.deliveryUnit(code: "U32999"))
     #expect(model[last].code == "U32999")
     #expect(model.deliveryUnits.count == 108 + 33_000)

@@ -145,22 +145,22 @@ struct WorldGenerator {
     }
     for officer in officers {
       let facts = [
-        "staff": officer, "team": random.pick(Array(teams.prefix(2))),
-        "gradeCode": random.pick(["M", "M", "M", "Q"]),
+        "staff": officer, "team": mood == .blending ? teams[0] : random.pick(["T00001", "T00002"]),
+        "gradeCode": mood == .blending ? "M" : random.pick(["M", "M", "M", "Q"]),
       ]
       events.append(event(.staffRegistered, on: Self.firstDay, facts))
     }
     return events
   }
 
-  /// On a few days, most cases turn out to be of one risk.
+  /// Most cases turn out low or high, and some weeks later all of them high, or low, or medium.
   private mutating func waves() -> [WorldEvent] {
-    (0..<random.number(1...3)).flatMap { _ in
-      let day = self.day()
-      let rosh = random.pick(["low", "low", "medium", "high"])
-      return cases.filter { _ in random.chance(75) }.map { reference in
-        event(.riskAssessed, on: day, ["case": reference, "rosh": rosh])
-      }
+    let first = self.day()
+    let then = random.pick(["high", "high", "low", "medium"])
+    return cases.flatMap { reference in
+      [(first, random.pick(["low", "high"])), (first.advanced(by: random.pick([30, 31])), then)]
+        .filter { $0.0 <= lastDay && random.chance(92) }
+        .map { event(.riskAssessed, on: $0.0, ["case": reference, "rosh": $0.1]) }
     }
   }
 

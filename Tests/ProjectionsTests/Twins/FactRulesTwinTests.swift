@@ -4,7 +4,8 @@ import Testing
 @testable import Projections
 
 @Suite struct `The rules and their twins` {
-  @Test(arguments: World.seeds(8, from: 500))
+  // Worlds in which cases move and blending grows or falls.
+  @Test(arguments: World.seeds(8, from: 614))
   func `find the same in every phase of a random world`(seed: UInt64) throws {
     try compare(World(seed: seed))
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Projections
 
 @Suite struct `The state and its twin` {
-  @Test(arguments: World.seeds(40))
+  @Test(arguments: World.seeds(30))
   func `say the same in every view on every day that is asked`(seed: UInt64) throws {
     let world = World(seed: seed)
     let source = try world.source()
