@@ -26,7 +26,7 @@ struct RulesFile {
         throw failure("found the rule \"\(code)\"", "one of the rules of migrate rules")
       }
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-        guard card.thresholds.contains(where: { $0.name == name }) else {
+        guard let threshold = card.thresholds.first(where: { $0.name == name }) else {
           let names = card.thresholds.map(\.name)
           let expected =
             switch names.count {
@@ -37,10 +37,14 @@ struct RulesFile {
           throw failure("\(code): found \"\(name)\"", expected)
         }
         let hundredths = value * 100
-        guard let count = Int("\(hundredths)"), (0...1_000_000).contains(count) else {
+        guard let count = Int("\(hundredths)"), (0...1_000_000).contains(count),
+          !threshold.isWhole || count % 100 == 0
+        else {
           throw failure(
             "\(code).\(name): found \(value)",
-            "a number from 0 to 10000 with at most 2 decimals"
+            threshold.isWhole
+              ? "a whole number from 0 to 10000"
+              : "a number from 0 to 10000 with at most 2 decimals"
           )
         }
         thresholds.set(name, of: code, to: Hundredths(count))

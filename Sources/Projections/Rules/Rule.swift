@@ -36,7 +36,7 @@ public struct Explanation: Equatable, Sendable {
   /// A sentence about the subject.
   public var message: String
 
-  /// Positions of the events, in order.
+  /// Positions of the events in order, each once.
   public var evidence: [UInt32]
 
   init(_ message: String, _ evidence: UInt32...) {
@@ -45,7 +45,7 @@ public struct Explanation: Equatable, Sendable {
 
   init(_ message: String, _ evidence: [UInt32]) {
     self.message = message
-    self.evidence = evidence.filter { $0 != 0 }
+    self.evidence = Set(evidence).subtracting([0]).sorted()
   }
 }
 

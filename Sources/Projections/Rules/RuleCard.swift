@@ -96,6 +96,9 @@ public struct Threshold: Sendable, Equatable {
   /// Whether it is ours, and not published.
   public let isOurs: Bool
 
+  /// Whether it counts something, so that only whole numbers make sense.
+  public var isWhole: Bool { unit != "per cent" && unit != "percentage points" }
+
   init(_ name: String, _ standard: Int, _ unit: String, isOurs: Bool = true) {
     self.name = name
     self.standard = Hundredths(standard * 100)

@@ -39,7 +39,7 @@ public struct BlendedStaffAreTrained: ContinuousRule {
     let staff = scene.state.workforce[reference]
     let missing = [Course.operationalInduction, .unifiedTiering].filter { !staff.hasCompleted($0) }
     return Explanation(
-      "The caseload is blended, and \(missing.map(\.spelling).joined(separator: " and ")) missing.",
+      "The caseload is blended without \(missing.map(\.spelling).joined(separator: " and ")).",
       staff.evidence.registered
     )
   }
