@@ -82,7 +82,7 @@ import Testing
     Self.blended(since: "2021-10-25")
       .thenSays(
         "TRN-02",
-        "The caseload is blended, and operationalInduction and unifiedTiering missing."
+        "The caseload is blended without operationalInduction and unifiedTiering."
       )
   }
 
