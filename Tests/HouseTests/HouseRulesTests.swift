@@ -7,7 +7,7 @@ import Testing
   static let rules = sources.filter { source in
     source.lines.contains {
       $0.hasPrefix("public struct")
-        && ($0.hasSuffix(": ContinuousRule {") || $0.hasSuffix(": PeriodicRule {"))
+        && $0.contains(/: (Continuous|Periodic|Case|Staff|Defect)Rule \{$/)
     }
   }
 

@@ -3,7 +3,7 @@ import EventLog
 /// The officer is in post, in an open team, and not absent for 28 days or more.
 ///
 /// Leavers and people on long leave still held cases on paper.
-public struct EveryOfficerIsAtWork: ContinuousRule {
+public struct EveryOfficerIsAtWork: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "ALC-02",
@@ -16,9 +16,6 @@ public struct EveryOfficerIsAtWork: ContinuousRule {
     remedy: "Allocate the case to someone who is at work."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let absentDayCount: Int
 
   /// The rule with the thresholds in force.
@@ -26,10 +23,8 @@ public struct EveryOfficerIsAtWork: ContinuousRule {
     absentDayCount = thresholds.count("absentDays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen, let officer = state.officer else { return .holds }
     let staff = scene.state.workforce[officer]
     guard staff.isRegistered else { return .holds }
@@ -39,10 +34,8 @@ public struct EveryOfficerIsAtWork: ContinuousRule {
     return .due(on: since.advanced(by: absentDayCount), today: scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     guard let officer = state.officer else { return Explanation("") }
     let staff = scene.state.workforce[officer]
     let code = scene.officer(state)

@@ -3,7 +3,7 @@ import EventLog
 /// Every open case has a risk level, 15 working days after registration.
 ///
 /// Without one it would slip past ALC-04, ALC-08 and blending unseen.
-public struct EveryOpenCaseHasARiskLevel: ContinuousRule {
+public struct EveryOpenCaseHasARiskLevel: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "RSK-01",
@@ -16,9 +16,6 @@ public struct EveryOpenCaseHasARiskLevel: ContinuousRule {
     remedy: "Assess the risk of serious harm."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let workingDays: Int
 
   /// The rule with the thresholds in force.
@@ -26,19 +23,15 @@ public struct EveryOpenCaseHasARiskLevel: ContinuousRule {
     workingDays = thresholds.count("workingDays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen, state.rosh == nil else { return .holds }
     return .due(on: WorkingDays.day(workingDays, after: state.openedOn), today: scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
-    return Explanation(
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
+    Explanation(
       "The case was registered on \(state.openedOn) and has no risk level.",
       state.evidence.opened
     )

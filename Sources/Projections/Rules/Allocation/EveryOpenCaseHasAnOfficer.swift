@@ -3,7 +3,7 @@ import EventLog
 /// Every open case has an officer who is registered and not in a team with function unallocated.
 ///
 /// A case without an officer is a person nobody supervises.
-public struct EveryOpenCaseHasAnOfficer: ContinuousRule {
+public struct EveryOpenCaseHasAnOfficer: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "ALC-01",
@@ -18,16 +18,11 @@ public struct EveryOpenCaseHasAnOfficer: ContinuousRule {
     remedy: "Allocate the case to a responsible officer."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen else { return .holds }
     guard let officer = state.officer, scene.state.workforce[officer].isRegistered else {
       return .broken
@@ -36,10 +31,8 @@ public struct EveryOpenCaseHasAnOfficer: ContinuousRule {
     return team.isRegistered && team.function == .unallocated ? .broken : .holds
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     let evidence =
       state.evidence.officer == 0 ? state.evidence.opened : state.evidence.officer
     guard let officer = state.officer else {

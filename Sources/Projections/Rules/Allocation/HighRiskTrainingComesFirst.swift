@@ -4,7 +4,7 @@ import EventLog
 /// very high or MAPPA level 2 or 3; none still holds one 20 working days after it became so.
 ///
 /// CRC officers held low and medium risk cases only; training comes before high risk.
-public struct HighRiskTrainingComesFirst: ContinuousRule {
+public struct HighRiskTrainingComesFirst: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "ALC-08",
@@ -20,9 +20,6 @@ public struct HighRiskTrainingComesFirst: ContinuousRule {
     remedy: "Complete the training, or allocate the case to an officer who has."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let workingDays: Int
 
   /// The rule with the thresholds in force.
@@ -30,10 +27,8 @@ public struct HighRiskTrainingComesFirst: ContinuousRule {
     workingDays = thresholds.count("workingDays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard let officer = state.officer else { return .holds }
     let staff = scene.state.workforce[officer]
     guard staff.grade == .po, staff.origin == .crc, !staff.hasCompleted(.highRisk) else {
@@ -42,11 +37,9 @@ public struct HighRiskTrainingComesFirst: ContinuousRule {
     return ElevatedCase.judge(state, workingDays: workingDays, scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
-    return ElevatedCase.explain(
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
+    ElevatedCase.explain(
       state,
       holder: "\(scene.officer(state)), a PO of CRC origin without highRisk training"
     )

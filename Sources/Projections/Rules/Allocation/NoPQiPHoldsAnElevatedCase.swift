@@ -4,7 +4,7 @@ import EventLog
 /// 20 working days after it became so.
 ///
 /// A trainee is not qualified to hold the most complex cases.
-public struct NoPQiPHoldsAnElevatedCase: ContinuousRule {
+public struct NoPQiPHoldsAnElevatedCase: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "ALC-05",
@@ -18,9 +18,6 @@ public struct NoPQiPHoldsAnElevatedCase: ContinuousRule {
     remedy: "Allocate the case to a qualified probation officer."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let workingDays: Int
 
   /// The rule with the thresholds in force.
@@ -28,20 +25,16 @@ public struct NoPQiPHoldsAnElevatedCase: ContinuousRule {
     workingDays = thresholds.count("workingDays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard let officer = state.officer else { return .holds }
     let staff = scene.state.workforce[officer]
     guard staff.grade == .pqip else { return .holds }
     return ElevatedCase.judge(state, workingDays: workingDays, scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
-    return ElevatedCase.explain(state, holder: "the PQiP \(scene.officer(state))")
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
+    ElevatedCase.explain(state, holder: "the PQiP \(scene.officer(state))")
   }
 }

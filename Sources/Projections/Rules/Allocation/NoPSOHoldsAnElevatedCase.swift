@@ -5,7 +5,7 @@ import EventLog
 ///
 /// PSOs may manage all but the most complex cases; a case wrongly held at medium risk ended in
 /// murders in September 2021.
-public struct NoPSOHoldsAnElevatedCase: ContinuousRule {
+public struct NoPSOHoldsAnElevatedCase: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "ALC-04",
@@ -21,9 +21,6 @@ public struct NoPSOHoldsAnElevatedCase: ContinuousRule {
     remedy: "Allocate the case to a probation officer."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let workingDays: Int
 
   /// The rule with the thresholds in force.
@@ -31,20 +28,16 @@ public struct NoPSOHoldsAnElevatedCase: ContinuousRule {
     workingDays = thresholds.count("workingDays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard let officer = state.officer else { return .holds }
     let staff = scene.state.workforce[officer]
     guard staff.grade == .pso else { return .holds }
     return ElevatedCase.judge(state, workingDays: workingDays, scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
-    return ElevatedCase.explain(state, holder: "the PSO \(scene.officer(state))")
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
+    ElevatedCase.explain(state, holder: "the PSO \(scene.officer(state))")
   }
 }

@@ -4,7 +4,7 @@ import EventLog
 /// the one the case would have without its officer.
 ///
 /// Crossing a provider or a PDU is a transfer, not an allocation.
-public struct OfficerAndCaseBelongTogether: ContinuousRule {
+public struct OfficerAndCaseBelongTogether: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "ALC-03",
@@ -18,16 +18,11 @@ public struct OfficerAndCaseBelongTogether: ContinuousRule {
     remedy: "Transfer the case, or allocate it to an officer of its own PDU."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen, let officer = state.officer else { return .holds }
     let staff = scene.state.workforce[officer]
     let team = scene.state.organisation[staff.team]
@@ -42,10 +37,8 @@ public struct OfficerAndCaseBelongTogether: ContinuousRule {
     return ofTeam == ofCase ? .holds : .broken
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     guard let officer = state.officer else { return Explanation("") }
     let staff = scene.state.workforce[officer]
     let team = scene.state.organisation[staff.team]

@@ -11,10 +11,10 @@ public struct NoWholesaleMovement: PeriodicRule {
     "MOV-01",
     .phaseEnd,
     "- B - - -",
-    "There is no wholesale movement: of a PDU's open cases at the end of the "
-      + "phase's first day, at most 5 %, and fewer than 3 never count, were allocated "
-      + "in the phase to other staff than their last officer for a reason that nothing "
-      + "made necessary.",
+    "There is no wholesale movement: of a PDU's open cases at the end of the phase's first day, "
+      + "at most 5 %, and fewer than 3 never count, were allocated in the phase to other staff "
+      + "than their last officer for a reason other than officerLeft, riskChange, tierChange, "
+      + "addressChange, transferIn.",
     why: "Continuity with an officer is what Day 1 promised.",
     source: "Probation Unification update, October 2021: no plans for wholesale movement of "
       + "allocated caseloads",

@@ -4,7 +4,7 @@ import EventLog
 ///
 /// A fact about something that did not exist yet, or no longer, hints at a wrong day or a wrong
 /// code.
-public struct FactsFallWithinTheirSubjectsTime: ContinuousRule {
+public struct FactsFallWithinTheirSubjectsTime: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DAT-04",
@@ -18,23 +18,10 @@ public struct FactsFallWithinTheirSubjectsTime: ContinuousRule {
     remedy: "Retract the fact and record it with the right day or code."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.outsideTheirTime]
+  static let defect = Defects.Kind.outsideItsSubjectsTime
 
-  /// The rule with the thresholds in force.
+  let message = "Facts are effective before it was registered, or after it was closed or left."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.outsideItsSubjectsTime][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.outsideItsSubjectsTime][subject] ?? []
-    return Explanation(
-      "Facts are effective before it was registered, or after it was closed or left.",
-      facts
-    )
-  }
 }

@@ -3,7 +3,7 @@ import EventLog
 /// A fact names only cases, staff and teams that are registered at some position.
 ///
 /// What is named and never registered is a person or an officer that the extract left behind.
-public struct FactsNameWhatIsRegistered: ContinuousRule {
+public struct FactsNameWhatIsRegistered: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DAT-01",
@@ -17,20 +17,10 @@ public struct FactsNameWhatIsRegistered: ContinuousRule {
     remedy: "Import the registration, or retract the fact."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.unknownReferences]
+  static let defect = Defects.Kind.unknownReference
 
-  /// The rule with the thresholds in force.
+  let message = "It is registered nowhere, and facts name it."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.unknownReference][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.unknownReference][subject] ?? []
-    return Explanation("It is registered nowhere, and facts name it.", facts)
-  }
 }

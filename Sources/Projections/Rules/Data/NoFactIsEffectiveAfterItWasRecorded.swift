@@ -3,7 +3,7 @@ import EventLog
 /// No fact is effective after it was recorded, administrative ones and QualificationExpected aside.
 ///
 /// A fact from the future is a mistyped day, or a plan that passes for the truth.
-public struct NoFactIsEffectiveAfterItWasRecorded: ContinuousRule {
+public struct NoFactIsEffectiveAfterItWasRecorded: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DAT-09",
@@ -17,20 +17,10 @@ public struct NoFactIsEffectiveAfterItWasRecorded: ContinuousRule {
     remedy: "Retract the fact and record it when it is true."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.effectiveAfterRecorded]
+  static let defect = Defects.Kind.effectiveAfterRecorded
 
-  /// The rule with the thresholds in force.
+  let message = "The fact is effective after the day on which it was recorded."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.effectiveAfterRecorded][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.effectiveAfterRecorded][subject] ?? []
-    return Explanation("The fact is effective after the day on which it was recorded.", facts)
-  }
 }

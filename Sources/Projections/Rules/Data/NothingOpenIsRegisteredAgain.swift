@@ -3,7 +3,7 @@ import EventLog
 /// Nothing that is open is registered again.
 ///
 /// A second registration is a sign of two records for one thing.
-public struct NothingOpenIsRegisteredAgain: ContinuousRule {
+public struct NothingOpenIsRegisteredAgain: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DAT-07",
@@ -16,20 +16,10 @@ public struct NothingOpenIsRegisteredAgain: ContinuousRule {
     remedy: "Retract the registration that is not the real one."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.registeredWhileOpen]
+  static let defect = Defects.Kind.registeredWhileOpen
 
-  /// The rule with the thresholds in force.
+  let message = "It was registered again while it was open."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.registeredWhileOpen][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.registeredWhileOpen][subject] ?? []
-    return Explanation("It was registered again while it was open.", facts)
-  }
 }

@@ -3,7 +3,7 @@ import EventLog
 /// A retraction names an event at an earlier position.
 ///
 /// A retraction that names nothing leaves the mistake in force.
-public struct RetractionsNameEarlierEvents: ContinuousRule {
+public struct RetractionsNameEarlierEvents: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DAT-08",
@@ -16,20 +16,10 @@ public struct RetractionsNameEarlierEvents: ContinuousRule {
     remedy: "Retract with the id of the event that is wrong, after it is in the log."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.idleRetractions]
+  static let defect = Defects.Kind.idleRetraction
 
-  /// The rule with the thresholds in force.
+  let message = "The retraction names no event at an earlier position."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.idleRetraction][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.idleRetraction][subject] ?? []
-    return Explanation("The retraction names no event at an earlier position.", facts)
-  }
 }

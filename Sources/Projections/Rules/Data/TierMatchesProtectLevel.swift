@@ -3,7 +3,7 @@ import EventLog
 /// The recorded tier letter is the protect letter that risk, MAPPA, RSR and registers give.
 ///
 /// A tier that does not fit the risk puts the case in the wrong hands and scores the wrong points.
-public struct TierMatchesProtectLevel: ContinuousRule {
+public struct TierMatchesProtectLevel: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "TIE-01",
@@ -18,23 +18,16 @@ public struct TierMatchesProtectLevel: ContinuousRule {
     remedy: "Assess the tier again."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
-    return state.isOpen && Protect.disagrees(state) ? .broken : .holds
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
+    state.isOpen && Protect.disagrees(state) ? .broken : .holds
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     let letter = state.tier?.spelling.prefix(1) ?? "none"
     return Explanation(
       "The recorded letter is \(letter), and \(Protect.points(state)) protect points give "

@@ -3,7 +3,7 @@ import EventLog
 /// Every open case has been screened for MAPPA 15 working days after registration.
 ///
 /// Cases that need several agencies must be seen to need them.
-public struct EveryOpenCaseIsScreenedForMAPPA: ContinuousRule {
+public struct EveryOpenCaseIsScreenedForMAPPA: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DLV-04",
@@ -18,9 +18,6 @@ public struct EveryOpenCaseIsScreenedForMAPPA: ContinuousRule {
     remedy: "Screen the case for MAPPA."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let workingDays: Int
 
   /// The rule with the thresholds in force.
@@ -28,19 +25,15 @@ public struct EveryOpenCaseIsScreenedForMAPPA: ContinuousRule {
     workingDays = thresholds.count("workingDays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen, state.mappaLevel == nil else { return .holds }
     return .due(on: WorkingDays.day(workingDays, after: state.openedOn), today: scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
-    return Explanation(
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
+    Explanation(
       "The case was registered on \(state.openedOn) and has not been screened for MAPPA.",
       state.evidence.opened
     )

@@ -3,7 +3,7 @@ import EventLog
 /// A case released or handed back by a prison has an officer on that day.
 ///
 /// On the day of release someone has to be waiting.
-public struct EveryoneReleasedHasAnOfficer: ContinuousRule {
+public struct EveryoneReleasedHasAnOfficer: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "DLV-06",
@@ -17,25 +17,18 @@ public struct EveryoneReleasedHasAnOfficer: ContinuousRule {
     remedy: "Allocate the case by the day of release."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen, state.returnedOn == scene.day, state.officer == nil else { return .holds }
     return Judgement(isBroken: true, reviewOn: scene.day.advanced(by: 1))
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
-    return Explanation(
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
+    Explanation(
       "The case came back from prison on \(scene.day) and had no officer.",
       state.evidence.location
     )

@@ -4,7 +4,7 @@ import EventLog
 /// position; every mapping and adoption names a PDU.
 ///
 /// A code that nobody knows leads nowhere: what hangs on it would be lost without a sound.
-public struct EveryCodeIsKnown: ContinuousRule {
+public struct EveryCodeIsKnown: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "STR-01",
@@ -21,20 +21,10 @@ public struct EveryCodeIsKnown: ContinuousRule {
       + "with the right code."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.unknownOrganisations]
+  static let defect = Defects.Kind.unknownOrganisation
 
-  /// The rule with the thresholds in force.
+  let message = "This code is neither reference data nor registered."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.unknownOrganisation][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.unknownOrganisation][subject] ?? []
-    return Explanation("This code is neither reference data nor registered.", facts)
-  }
 }

@@ -4,7 +4,7 @@ import EventLog
 /// to different PDUs.
 ///
 /// Published mapping tables disagreed, and whichever was read last decided where people went.
-public struct MappingsAgree: ContinuousRule {
+public struct MappingsAgree: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "STR-04",
@@ -20,20 +20,10 @@ public struct MappingsAgree: ContinuousRule {
     remedy: "Retract the mapping that is wrong."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.conflictingMappings]
+  static let defect = Defects.Kind.conflictingMapping
 
-  /// The rule with the thresholds in force.
+  let message = "Mappings from different sources name different PDUs."
+
+  /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
-
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[.conflictingMapping][subject] == nil ? .holds : .broken
-  }
-
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let facts = scene.state.defects[.conflictingMapping][subject] ?? []
-    return Explanation("Mappings from different sources name different PDUs.", facts)
-  }
 }

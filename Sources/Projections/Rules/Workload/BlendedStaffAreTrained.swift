@@ -1,9 +1,9 @@
-import EventLog
+public import EventLog
 
 /// Every blended practitioner has completed operationalInduction and unifiedTiering.
 ///
 /// Training precedes mixed caseloads.
-public struct BlendedStaffAreTrained: ContinuousRule {
+public struct BlendedStaffAreTrained: StaffRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "TRN-02",
@@ -18,24 +18,19 @@ public struct BlendedStaffAreTrained: ContinuousRule {
     remedy: "Complete the training."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.staff]
-
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .staff(let reference) = subject else { return .holds }
+  /// Judges one member of staff at the end of one day.
+  public func judge(_ reference: StaffReference, _ scene: Scene) -> Judgement {
     let staff = scene.state.workforce[reference]
     guard staff.isPractitioner, scene.state.isBlended(reference) else { return .holds }
     return staff.hasCompleted(.operationalInduction) && staff.hasCompleted(.unifiedTiering)
       ? .holds : .broken
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .staff(let reference) = subject else { return Explanation("") }
+  /// What is said about a member of staff who was judged to break it.
+  public func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation {
     let staff = scene.state.workforce[reference]
     let missing = [Course.operationalInduction, .unifiedTiering].filter { !staff.hasCompleted($0) }
     return Explanation(

@@ -5,7 +5,7 @@ import EventLog
 ///
 /// An untiered case scores no points: it is invisible in workload. An assessment older than 55
 /// weeks is out of date for tiering.
-public struct EveryOpenCaseIsTieredAndCurrent: ContinuousRule {
+public struct EveryOpenCaseIsTieredAndCurrent: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "WRK-05",
@@ -25,9 +25,6 @@ public struct EveryOpenCaseIsTieredAndCurrent: ContinuousRule {
     remedy: "Tier the case, or assess it again."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.cases]
-
   private let workingDays: Int
   private let dayCount: Int
 
@@ -37,10 +34,8 @@ public struct EveryOpenCaseIsTieredAndCurrent: ContinuousRule {
     dayCount = thresholds.count("days", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    let state = scene.state.caseload[reference]
+  /// Judges one case at the end of one day.
+  public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
     guard state.isOpen, state.location != .custody else { return .holds }
     var deadlines: [Day] = []
     if state.tier == nil { deadlines.append(WorkingDays.day(workingDays, after: state.openedOn)) }
@@ -49,10 +44,8 @@ public struct EveryOpenCaseIsTieredAndCurrent: ContinuousRule {
     return .due(on: first, today: scene.day)
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    let state = scene.state.caseload[reference]
+  /// What is said about a case that was judged broken.
+  public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     if state.tier == nil, scene.day >= WorkingDays.day(workingDays, after: state.openedOn) {
       return Explanation(
         "The case was registered on \(state.openedOn) and has no tier.",

@@ -1,9 +1,9 @@
-import EventLog
+public import EventLog
 
 /// No eligible practitioner is above 110 % of capacity on four consecutive Sundays.
 ///
 /// Four weeks above 110 % is what the Ministry itself calls an excessive workload.
-public struct NobodyStaysAboveCapacity: ContinuousRule {
+public struct NobodyStaysAboveCapacity: StaffRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
     "WRK-02",
@@ -22,9 +22,6 @@ public struct NobodyStaysAboveCapacity: ContinuousRule {
     remedy: "Move cases, fill posts, or take reductions into account."
   )
 
-  /// Which subjects it judges.
-  public static let subjects: [SubjectClass] = [.staff]
-
   private let percent: Hundredths
   private let sundayCountMax: Int
 
@@ -34,16 +31,14 @@ public struct NobodyStaysAboveCapacity: ContinuousRule {
     sundayCountMax = thresholds.count("sundays", of: Self.card)
   }
 
-  /// Judges one subject at the end of one day.
-  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .staff(let reference) = subject else { return .holds }
-    return Int(scene.observations.sundaysAbove[reference.index]) >= sundayCountMax
+  /// Judges one member of staff at the end of one day.
+  public func judge(_ reference: StaffReference, _ scene: Scene) -> Judgement {
+    Int(scene.observations.sundaysAbove[reference.index]) >= sundayCountMax
       ? .broken : .holds
   }
 
-  /// What is said about a subject that was judged broken.
-  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .staff(let reference) = subject else { return Explanation("") }
+  /// What is said about a member of staff who was judged to break it.
+  public func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation {
     let sundays = scene.observations.sundaysAbove[reference.index]
     return Explanation(
       "Above \(percent) % of capacity on \(sundays) Sundays running.",
