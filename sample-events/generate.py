@@ -106,10 +106,13 @@ class Story:
         os.makedirs(folder, exist_ok=True)
         self.facts.sort(key=lambda fact: fact["recordedAt"])          # stable: equal instants stay as told
         numbers = {}
+        story = os.path.basename(os.path.normpath(folder))
         for fact in self.facts:
             source = fact["source"]
             numbers[source] = numbers.get(source, 0) + 1
-            fact["id"] = "%s-%06d" % (source.replace("delius/", "d-").replace("/", "-"), numbers[source])
+            # Only a provider's own source belongs to one story; an id has to be unique among all of them.
+            system = source.replace("delius/", "d-") if source.startswith("delius/") else "%s/%s" % (source, story)
+            fact["id"] = "%s-%06d" % (system.replace("/", "-"), numbers[source])
         pages = {name: [] for name, _ in chapters}
         for fact in self.facts:
             data = {k: v["id"] if isinstance(v, dict) else v for k, v in fact["data"].items()}

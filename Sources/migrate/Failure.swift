@@ -34,15 +34,10 @@ struct Failure: Error, Equatable {
     case .system: self.init(code: "system", messages: error.messages)
     case .notFound, .noFiles: self.init(code: "noSource", messages: error.messages)
     case .problems(let problems):
-      let more = problems.count - problems.first.count
       self.init(
         code: "badInput",
         messages: error.messages,
-        nextStep: problems.count == 1
-          ? "1 line is not an event of the contract; nothing was taken from the input"
-          : "\(problems.count.grouped) lines are not events of the contract"
-            + (more > 0 ? ", the first \(problems.first.count) are shown" : "")
-            + "; nothing was taken from the input"
+        nextStep: Self.nextStep(problems)
       )
       excerpts = problems.first.map(\.excerpt)
       file = problems.first.first?.path
@@ -51,12 +46,31 @@ struct Failure: Error, Equatable {
     }
   }
 
+  /// How many lines could not be taken, and what the first one looks like.
+  private static func nextStep(_ problems: InputProblems) -> String {
+    let more = problems.count - problems.first.count
+    let lines = problems.count == 1 ? "1 line" : "\(problems.count.grouped) lines"
+    let shown = more > 0 ? ", of which the first \(problems.first.count) are shown" : ""
+    var text = "\(lines) could not be taken\(shown); nothing was taken from the input"
+    guard let first = problems.first.first?.text?.drop(while: \.isWhitespace) else { return text }
+    if first.hasPrefix("[") {
+      text += "\nthis looks like a JSON array; JSON Lines has one event a line, without brackets"
+    } else if !first.hasPrefix("{"), first.contains(",") {
+      text += "\nthis looks like CSV; docs/events.md shows the form of an event"
+    }
+    return text
+  }
+
   init(_ error: OutputError) {
     self.init(code: "system", messages: [error.message])
   }
 
   init(_ error: QuestionError) {
-    self.init(code: "outsideSource", messages: [error.message])
+    var nextStep: String?
+    if case .dayOutside(let found, _, let last) = error, found > last {
+      nextStep = "no fact is effective after \(last): leave --as-of out to ask about that day"
+    }
+    self.init(code: "outsideSource", messages: [error.message], nextStep: nextStep)
   }
 
   init(_ error: ScheduleError) {

@@ -60,10 +60,18 @@ struct Session {
       }
       progress.begin("reading", of: total, unit: "bytes")
       defer { progress.finish() }
+      tellOfLeftOut(command.argument("SOURCE"))
       return try JSONLinesSource(reading: files) { progress.advance(to: $0) }
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Files that look like events by their names and are not read are no silent loss.
+  private func tellOfLeftOut(_ path: String) {
+    let files = SourceFiles.leftOut(at: path)
+    if files.isEmpty { return }
+    try? remark("left out, for only *.jsonl is read: \(files.joined(separator: ", "))")
   }
 
   /// The three times on which the command asks.
@@ -112,7 +120,15 @@ struct Session {
   private func regions() throws -> [Region] {
     try command.values(of: "region").map { text in
       guard let region = Region(spelling: text) else {
-        throw badValue("region", text, "one of " + Region.spellings.joined(separator: ", "))
+        let near = Region.allCases.first {
+          text.uppercased() == $0.spelling || text.lowercased() == $0.name.lowercased()
+        }
+        throw badValue(
+          "region",
+          text,
+          "one of " + Region.spellings.joined(separator: ", "),
+          nextStep: near.map { "did you mean \"\($0)\", \($0.name)?" }
+        )
       }
       return region
     }
@@ -178,6 +194,7 @@ struct Session {
 
   /// Writes data to a file: whole or not at all, unless the path names a device, a pipe or a link.
   func save(_ bytes: [UInt8], to path: String) throws {
+    try checkIsNoSource(path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let type = attributes?[.type] as? FileAttributeType
     do {
@@ -188,6 +205,19 @@ struct Session {
       let reason = if type == .typeDirectory { "it is a directory" } else { Self.reason(error) }
       throw Failure(code: "system", messages: ["\(path): nothing could be written: \(reason)"])
     }
+  }
+
+  /// What is read is never written over.
+  private func checkIsNoSource(_ path: String) throws {
+    func resolved(_ path: String) -> String {
+      URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
+    }
+    let sources = (try? SourceFiles.find(at: command.argument("SOURCE"))) ?? []
+    guard sources.contains(where: { resolved($0) == resolved(path) }) else { return }
+    throw Failure(
+      code: "writesSource",
+      messages: ["\(path): found a file of the source, expected another file to write to"]
+    )
   }
 
   /// What the system said, or else what the library says of it.

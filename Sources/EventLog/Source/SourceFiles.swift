@@ -14,18 +14,34 @@ public enum SourceFiles {
     guard isDirectory.boolValue else { return [path] }
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    let files = try list(String(trimmed))
+    let files = try list(String(trimmed)) { $0.hasSuffix(".jsonl") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard !files.isEmpty else { throw .noFiles(path: path) }
     return files
   }
 
-  private static func list(_ directory: String) throws(InputError) -> [String] {
+  /// Files below a directory that look like events by their names but are not read, such as
+  /// `extract.json`; none for a file.
+  public static func leftOut(at path: String) -> [String] {
+    let endings = [".jsonl", ".json", ".ndjson", ".jsonl.gz", ".json.gz", ".ndjson.gz"]
+    let found = try? list(path) { name in
+      let lower = name.lowercased()
+      return !name.hasSuffix(".jsonl") && endings.contains { lower.hasSuffix($0) }
+    }
+    return (found ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The files below a directory whose names are wanted, in no order.
+  private static func list(
+    _ directory: String,
+    _ isWanted: (_ name: String) -> Bool
+  ) throws(InputError) -> [String] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: directory)
     } catch {
-      throw .system(call: "listing", path: directory, code: EACCES)
+      let reason = (error as? CocoaError)?.underlying as? POSIXError
+      throw .system(call: "listing", path: directory, code: reason?.code.rawValue ?? EIO)
     }
     var files: [String] = []
     for name in names where !name.hasPrefix(".") {
@@ -33,8 +49,8 @@ public enum SourceFiles {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       // A link to a directory is not followed: it could lead round in a circle.
       if attributes?[.type] as? FileAttributeType == .typeDirectory {
-        files += try list(path)
-      } else if name.hasSuffix(".jsonl") {
+        files += try list(path, isWanted)
+      } else if isWanted(name) {
         files.append(path)
       }
     }

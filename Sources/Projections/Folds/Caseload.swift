@@ -61,6 +61,15 @@ public struct Caseload: Sendable {
     return found.sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// The open cases that an officer holds.
+  func openCases(of officer: StaffReference) -> [CaseReference] {
+    var found: [CaseReference] = []
+    byOfficer.forEach(of: officer.index) { member in
+      if cases[member].isOpen { found.append(CaseReference(rawValue: UInt32(member))) }
+    }
+    return found
+  }
+
   /// Opens a case that is unknown or closed; one that is not closed stays as it is.
   mutating func register(
     _ fact: CaseRegistered,

@@ -9,6 +9,7 @@ struct Judge {
   private let windows: Windows
   private let asOf: Day
   private let rules: RuleBook
+  private let scope: Scope
   private var scene: Scene
 
   /// Index of the next fact to fold.
@@ -41,11 +42,13 @@ struct Judge {
     _ timeline: Timeline,
     _ windows: Windows,
     _ rules: RuleBook,
+    _ scope: Scope,
     report: @escaping (WindowRecords) -> Void
   ) {
     self.timeline = timeline
     self.windows = windows
     self.rules = rules
+    self.scope = scope
     self.report = report
     asOf = timeline.pin.asOf
     modelDays = timeline.modelDays()
@@ -217,8 +220,8 @@ struct Judge {
         continuous[index][subject]?.explanation = rule.explain(subject, scene)
       }
     }
-    var regions: Set<Region> = []
-    for region in scene.state.regions().rows.keys { regions.insert(region) }
+    let regions = Set(scene.state.regions(scope).rows.keys)
+    let total = scene.state.regions(scope).total
     report(
       WindowRecords(
         window: scene.window,
@@ -228,6 +231,8 @@ struct Judge {
         lastAudit: lastAudit,
         nothingToJudge: nothingToJudge,
         regions: regions,
+        openCases: total.openCases,
+        practitioners: total.practitioners.reduce(0, +),
         model: scene.model
       )
     )
@@ -249,5 +254,7 @@ struct WindowRecords {
   var lastAudit: [Day?]
   var nothingToJudge: [Set<DeliveryUnit>]
   var regions: Set<Region>
+  var openCases: Int
+  var practitioners: Int
   var model: ServiceModel
 }

@@ -26,6 +26,10 @@ public struct PhaseRun: Sendable {
     public let window: Window
     /// What became of it, for the service or the part of it that was asked for.
     public let verdict: Verdict
+    /// Open cases at the end of its last judged day; 0 when it was not reached.
+    public let openCases: Int
+    /// Practitioners at the end of its last judged day; 0 when it was not reached.
+    public let practitioners: Int
     /// The rules that apply, in the order of the catalogue; empty when it was not reached.
     public let gates: [GateResult]
     /// What became of it in each region that has an open case, a practitioner or a finding.
@@ -63,7 +67,7 @@ public struct PhaseRun: Sendable {
     let rules = RuleBook(thresholds)
     var records: [WindowRecords] = []
     do {
-      var judge = Judge(timeline, windows, rules) { records.append($0) }
+      var judge = Judge(timeline, windows, rules, scope) { records.append($0) }
       judge.walk()
     }
     let waivers = Waivers(timeline)
@@ -74,7 +78,14 @@ public struct PhaseRun: Sendable {
       guard let seen = records.first(where: { $0.window.gate == window.gate }) else {
         precondition(window.from > timeline.pin.asOf, "a window that was reached was judged")
         phases.append(
-          PhaseResult(window: window, verdict: .notReached, gates: [], regions: [])
+          PhaseResult(
+            window: window,
+            verdict: .notReached,
+            openCases: 0,
+            practitioners: 0,
+            gates: [],
+            regions: []
+          )
         )
         continue
       }
@@ -176,6 +187,8 @@ public struct PhaseRun: Sendable {
     return PhaseResult(
       window: seen.window,
       verdict: verdict(findings, isCut: isCut),
+      openCases: seen.openCases,
+      practitioners: seen.practitioners,
       gates: gates,
       regions: regions.map { region in
         (region, verdict(findings.filter { $0.place.region == region }, isCut: isCut))

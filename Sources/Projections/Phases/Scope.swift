@@ -1,6 +1,8 @@
 public import EventLog
 
 /// The part of the service that is asked for; all of it when nothing is named.
+///
+/// Regions and PDUs restrict together: what is in one of the regions and in one of the PDUs.
 public struct Scope: Equatable, Sendable {
   /// Regions, by letter.
   public var regions: Set<Region>
@@ -8,7 +10,7 @@ public struct Scope: Equatable, Sendable {
   /// PDUs.
   public var deliveryUnits: Set<DeliveryUnit>
 
-  /// The part made of these regions and PDUs.
+  /// The part in these regions and PDUs; an empty set restricts nothing.
   public init(regions: Set<Region> = [], deliveryUnits: Set<DeliveryUnit> = []) {
     self.regions = regions
     self.deliveryUnits = deliveryUnits
@@ -19,14 +21,15 @@ public struct Scope: Equatable, Sendable {
 
   /// Whether a place belongs to the part.
   public func contains(_ place: Place) -> Bool {
-    if isWhole { return true }
-    if let region = place.region, regions.contains(region) { return true }
-    return place.deliveryUnit.map { deliveryUnits.contains($0) } ?? false
+    let isInRegion = regions.isEmpty || place.region.map { regions.contains($0) } == true
+    let isInUnit =
+      deliveryUnits.isEmpty || place.deliveryUnit.map { deliveryUnits.contains($0) } == true
+    return isInRegion && isInUnit
   }
 
   /// Whether the part is in a region.
   func includes(_ region: Region, _ model: ServiceModel) -> Bool {
-    isWhole || regions.contains(region)
-      || deliveryUnits.contains { model[$0].region == region }
+    (regions.isEmpty || regions.contains(region))
+      && (deliveryUnits.isEmpty || deliveryUnits.contains { model[$0].region == region })
   }
 }

@@ -1,6 +1,6 @@
 import EventLog
 
-/// Every fact about one reference, in the order of folding, retracted ones included.
+/// Every fact about one reference, or under one id, in the order of folding, retracted ones included.
 public struct History: Sendable {
   /// Positions of the events.
   public let positions: [UInt32]
@@ -23,6 +23,7 @@ public struct History: Sendable {
     }
     let knownAt = timeline.pin.knownAt ?? Instant(milliseconds: .max)
     let subject = symbols[.subject].index(of: reference.utf8)
+    let named = symbols[.event].index(of: reference.utf8)
     var found: Set<UInt32> = []
     for position in 1...max(1, UInt32(timeline.pin.position))
     where Int(position) <= timeline.pin.position {
@@ -30,13 +31,14 @@ public struct History: Sendable {
       guard event.recordedAt <= knownAt,
         event.isAdministrative || event.effectiveOn <= timeline.pin.asOf
       else { continue }
-      if Self.names(wanted, event.fact) || Self.accepts(subject, event.fact)
+      if event.id.index == named || Self.names(wanted, event.fact)
+        || Self.accepts(subject, event.fact)
         || Self.retracts(found, event.fact, timeline)
       {
         found.insert(position)
       }
     }
-    isKnown = timeline.events.contains { Self.names(wanted, $0.fact) }
+    isKnown = timeline.events.contains { $0.id.index == named || Self.names(wanted, $0.fact) }
     positions = found.sorted { a, b in
       let (x, y) = (timeline[a], timeline[b])
       return (x.effectiveOn, x.recordedAt, a) < (y.effectiveOn, y.recordedAt, b)

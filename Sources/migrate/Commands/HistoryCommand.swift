@@ -8,12 +8,15 @@ extension Session {
     let reference = command.argument("REFERENCE")
     let history = History(of: reference, in: timeline)
     guard history.isKnown else {
+      let upper = reference.uppercased()
+      let isCase = upper != reference && History(of: upper, in: timeline).isKnown
       throw Failure(
         code: "unknownReference",
         messages: [
           "found no fact that names \"\(reference)\", expected a case, person, member of staff, "
-            + "team, provider or unit of the source"
-        ]
+            + "team, provider, unit or event of the source"
+        ],
+        nextStep: isCase ? "did you mean \"\(upper)\"?" : nil
       )
     }
     let rows = history.positions.map { row($0, timeline) }

@@ -143,14 +143,14 @@ extension RuleCard {
       }
     }
     let limits = thresholds.map {
-      "\($0.name) \($0.standard) \($0.unit)" + ($0.isOurs ? " (ours)" : "")
+      "\($0.standard) \($0.unit) as \($0.name)" + ($0.isOurs ? ", ours" : "")
     }
     return paragraph(code, sentence)
       + paragraph("why", why)
       + paragraph("source", source)
       + paragraph("judged", kind.meaning)
       + paragraph("severity", severities.joined(separator: ", "))
-      + paragraph("thresholds", limits.isEmpty ? "none" : limits.joined(separator: ", "))
+      + paragraph("thresholds", limits.isEmpty ? "none" : limits.joined(separator: "; "))
       + paragraph("remedy", remedy)
   }
 }

@@ -4,6 +4,7 @@ import Projections
 extension Session {
   /// `run`: replays the phases and validates each.
   func runPhases() throws -> ExitCode {
+    let gates = try shownGates()
     let thresholds = try thresholds()
     let timeline = try timeline()
     let run: PhaseRun
@@ -13,9 +14,9 @@ extension Session {
     } catch let error as ScheduleError {
       throw Failure(error)
     }
-    let gates = shownGates()
     let phases = run.phases.filter { gates.contains($0.window.gate) }
     let findings = run.findings.filter { gates.contains($0.gate) }
+    try checkSubstance(phases, findings)
     let rows = findings.map { $0.json(run, timeline) }
     if let path = command.value(of: "findings") { try save(rows, run.pin, to: path) }
     switch format {
@@ -49,13 +50,44 @@ extension Session {
     return phases.contains { $0.verdict == .notMet } ? .notMet : .done
   }
 
-  /// Which gates `--phase` and `--through` ask for.
-  private func shownGates() -> [Gate] {
-    Gate.allCases.filter { gate in
-      let isPhase = command.value(of: "phase").map { $0 == gate.spelling } ?? true
-      let last = command.value(of: "through").flatMap { Gate(spelling: $0) }
-      return isPhase && (last.map { gate <= $0 } ?? true)
+  /// Which gates `--phase` or `--through` asks for.
+  private func shownGates() throws -> [Gate] {
+    let only = command.value(of: "phase").flatMap { Gate(spelling: $0) }
+    let last = command.value(of: "through").flatMap { Gate(spelling: $0) }
+    if only != nil, last != nil {
+      throw Failure(
+        code: "badValue",
+        messages: ["--phase and --through: found both, expected one of them"],
+        exitCode: .usage
+      )
     }
+    return Gate.allCases.filter { gate in
+      only.map { $0 == gate } ?? last.map { gate <= $0 } ?? true
+    }
+  }
+
+  /// A verdict about nothing says nothing: a part of the service without anybody is refused, and a
+  /// source without anybody is told of.
+  private func checkSubstance(_ phases: [PhaseRun.PhaseResult], _ findings: [Finding]) throws {
+    let reached = phases.filter { $0.verdict != .notReached }
+    guard !reached.isEmpty, findings.isEmpty,
+      reached.allSatisfy({ $0.openCases == 0 && $0.practitioners == 0 })
+    else { return }
+    let options = ["region", "pdu"].flatMap { name in
+      command.values(of: name).map { "--\(name) \($0)" }
+    }
+    if options.isEmpty {
+      try remark("nothing was judged: no open case and no practitioner counts in any phase")
+      return
+    }
+    throw Failure(
+      code: "emptyScope",
+      messages: [
+        "\(options.joined(separator: " ")): found no open case, practitioner or finding there, "
+          + "expected some"
+      ],
+      nextStep: "migrate replay SOURCE --view pdus shows where there are"
+    )
   }
 
   /// Writes every finding to a file.
@@ -107,6 +139,8 @@ extension PhaseRun.PhaseResult {
           }
         )
       ),
+      ("openCases", .integer(openCases)),
+      ("practitioners", .integer(practitioners)),
     ])
   }
 }

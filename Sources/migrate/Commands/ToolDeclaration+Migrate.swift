@@ -122,13 +122,13 @@ extension CommandDeclaration {
     discussion: """
       Lists every fact that names a case, person, member of staff, team, provider or unit, in the \
       order of folding. Retracted facts are listed and marked. For a person the facts about \
-      their cases are listed too.
+      their cases are listed too, and for an event's id that event and what retracts it.
       """,
     arguments: [
       .source,
       ArgumentDeclaration(
         "REFERENCE",
-        help: "a case, person, member of staff, team, provider or unit"
+        help: "a case, person, member of staff, team, provider or unit, or the id of an event"
       ),
     ],
     groups: [.times, .common],

@@ -45,7 +45,7 @@ struct RunReport {
 
   private var summary: Table {
     var table = Table([
-      .left("phase"), .left("window"), .left("verdict"), .right("findings"), .right("block"),
+      .left("phase"), .left("window"), .left("verdict"), .right("findings"), .right("blocking"),
       .right("accepted"),
     ])
     for phase in phases {
@@ -71,6 +71,8 @@ struct RunReport {
   private func text(of phase: PhaseRun.PhaseResult) -> String {
     let title = "\(phase.window.gate.title), \(phase.window.text)"
     var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
+    text += "  \(phase.openCases.grouped) open cases and \(phase.practitioners.grouped) "
+    text += "practitioners at its end\n"
     let regions = phase.regions.map { "\($0.region) \($0.verdict.rawValue)" }
     if regions.count > 1 { text += wrapped("regions:", regions) }
     let idle = phase.gates.filter { !$0.nothingToJudge.isEmpty }
@@ -106,7 +108,8 @@ struct RunReport {
       let more = (found.count - Self.findingCountMax).grouped
       text += "… and \(more) more of \(gate.card.code); --findings FILE lists them all\n"
     }
-    return text
+    let remedy = gate.card.remedy.split(separator: " ").map(String.init)
+    return text + lines(of: ["to mend:"] + remedy, to: 84).joined(separator: "\n  ") + "\n"
   }
 
   /// What a rule's findings come to: that they block, or else all that they do.

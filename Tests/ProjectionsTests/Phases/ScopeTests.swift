@@ -41,9 +41,14 @@ import Testing
     Self.service.inDeliveryUnits("N53DERS").then(Self.found(2))
   }
 
-  @Test func `is several, in any of which a finding counts`() {
-    Self.service.inRegions("E").inDeliveryUnits("N53LEIS").then(Self.found(1, 3))
+  @Test func `is several regions or PDUs, in any of which a finding counts`() {
     Self.service.inRegions("E", "F").then(Self.found(1, 2, 3))
+    Self.service.inDeliveryUnits("N53LEIS", "N52CSW").then(Self.found(1, 3))
+  }
+
+  @Test func `is what lies in a region and in a PDU when both are named`() {
+    Self.service.inRegions("F").inDeliveryUnits("N53LEIS").then(Self.found(1))
+    Self.service.inRegions("E").inDeliveryUnits("N53LEIS").thenNothingIsFound()
   }
 
   @Test func `has a verdict of its own, and those of its regions alone`() {
@@ -52,7 +57,7 @@ import Testing
     Self.service.inRegions("F").thenVerdict(.stabilisation, .notMet, region: .f)
     Self.service.inRegions("F").thenVerdict(.stabilisation, nil, region: .e)
     Self.service.inDeliveryUnits("N53NOTS").thenVerdict(.stabilisation, .met)
-    Self.service.inDeliveryUnits("N53NOTS").thenVerdict(.stabilisation, .met, region: .f)
+    Self.service.inDeliveryUnits("N53NOTS").thenVerdict(.stabilisation, nil, region: .f)
     Self.service.inDeliveryUnits("N53NOTS").thenVerdict(.stabilisation, nil, region: .e)
   }
 

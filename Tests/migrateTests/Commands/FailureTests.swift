@@ -21,7 +21,7 @@ import Testing
         migrate: error: \(Self.inputs)/wrong-word.jsonl:2: data.rosh: found "hgh", expected one of low, medium, high, veryHigh
           …us/N04","data":{"case":"X100001","rosh":"hgh"}}
                                                    ^
-        1 line is not an event of the contract; nothing was taken from the input
+        1 line could not be taken; nothing was taken from the input
         """
     )
   }
@@ -38,8 +38,8 @@ import Testing
     #expect(failure.excerpts.count == 20)
     #expect(
       failure.nextStep == """
-        23 lines are not events of the contract, the first 20 are shown; nothing was taken from \
-        the input
+        23 lines could not be taken, of which the first 20 are shown; nothing was taken from the \
+        input
         """
     )
     #expect(failure.line == 1)
@@ -54,7 +54,7 @@ import Testing
     #expect(
       outcome.errors == """
         migrate: error: \(path):1: found a line of 1048577 bytes, expected at most 1048576
-        1 line is not an event of the contract; nothing was taken from the input
+        1 line could not be taken; nothing was taken from the input
 
         """
     )

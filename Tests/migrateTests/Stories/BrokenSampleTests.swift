@@ -48,7 +48,7 @@ import Testing
   }
 
   private static func found(_ source: String) throws -> [Row] {
-    let outcome = try Outcome("run \(source) --format json")
+    let outcome = try Outcome("run \(source) --format json --quiet")
     #expect(outcome.errors == "")
     let answer = try JSONTree(parsing: outcome.output)
     return try #require(answer["findings"]).elements.map { finding in

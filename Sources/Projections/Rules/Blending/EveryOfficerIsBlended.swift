@@ -48,7 +48,7 @@ public struct EveryOfficerIsBlended: PeriodicRule {
         .staff(reference),
         Explanation(
           "A \(state.grade?.spelling ?? "") with \(load.cases) cases holds \(sides).",
-          state.evidence.registered
+          scene.caseload(reference)
         ),
         onlyWarns: state.grade == .pso
       )

@@ -8,7 +8,16 @@ extension Scene {
     return Explanation(
       "\(points) points of \(state.workforce[reference].available) available: "
         + "\(Hundredths(tenths * 10)) % of capacity.",
-      state.workforce[reference].evidence.hours
+      caseload(reference)
     )
+  }
+
+  /// What a practitioner's workload is made of: their hours, and the allocation of each open case.
+  func caseload(_ reference: StaffReference) -> [UInt32] {
+    var evidence = [state.workforce[reference].evidence.hours]
+    for held in state.caseload.openCases(of: reference) {
+      evidence.append(state.caseload[held].evidence.officer)
+    }
+    return evidence
   }
 }

@@ -39,7 +39,7 @@ public struct NobodyHoldsFiftyCases: PeriodicRule {
         .staff(reference),
         Explanation(
           "\(cases) open cases\(severe).",
-          scene.state.workforce[reference].evidence.registered
+          scene.caseload(reference)
         )
       )
     }

@@ -2,7 +2,7 @@ import EventLog
 
 /// No eligible practitioner is above 110 % of capacity.
 ///
-/// In Transformation it blocks where more than 10 % of a PDU's are above.
+/// In Transformation it blocks where more than 10 % of a PDU's eligible practitioners are above.
 ///
 /// Above capacity, quality falls; officers at 130 to 180 % went with an inspection rated
 /// Inadequate.
@@ -13,7 +13,7 @@ public struct NobodyIsAboveCapacity: PeriodicRule {
     .monthEnd,
     "W W W W B",
     "No eligible practitioner is above 110 % of capacity. In Transformation it "
-      + "blocks where more than 10 % of a PDU's are above.",
+      + "blocks where more than 10 % of a PDU's eligible practitioners are above.",
     why: "Above capacity, quality falls; officers at 130 to 180 % went with an "
       + "inspection rated Inadequate.",
     source: "Workload Management Tool, target band 90 to 110 %; Leicestershire Safer "

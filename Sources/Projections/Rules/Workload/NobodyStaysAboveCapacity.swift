@@ -39,10 +39,9 @@ public struct NobodyStaysAboveCapacity: StaffRule {
 
   /// What is said about a member of staff who was judged to break it.
   public func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation {
-    let sundays = scene.observations.sundaysAbove[reference.index]
-    return Explanation(
-      "Above \(percent) % of capacity on \(sundays) Sundays running.",
-      scene.state.workforce[reference].evidence.hours
+    Explanation(
+      "Above \(percent) % of capacity on \(sundayCountMax) Sundays running, or more.",
+      scene.caseload(reference)
     )
   }
 }

@@ -36,26 +36,28 @@ public struct PostsAreFilled: PeriodicRule {
       evidence[.post(unit, fact.grade), default: []].append(established.position)
     }
     var hours: [DeliveryUnit: [Grade: Int]] = [:]
+    var inPost: [DeliveryUnit: [Grade: [UInt32]]] = [:]
     for reference in scene.state.workforce.references {
       let staff = scene.state.workforce[reference]
       guard staff.isInPost, let grade = staff.grade,
         let unit = scene.state.place(reference).deliveryUnit
       else { continue }
       hours[unit, default: [:]][grade, default: 0] += staff.hours.count
+      inPost[unit, default: [:]][grade, default: []].append(staff.evidence.hours)
     }
     for (unit, grades) in posts {
       for (grade, posts) in grades where posts > 0 {
-        let inPost = hours[unit]?[Grade(grade)] ?? 0
+        let filled = hours[unit]?[Grade(grade)] ?? 0
         // Posts are numbers from outside, so the product may not fit 64 bits.
         let enough = Int128(posts) * 37 * Int128(percent.count)
-        guard Int128(inPost) * 10_000 < enough else { continue }
+        guard Int128(filled) * 10_000 < enough else { continue }
         let subject = Subject.post(unit, grade)
         audit.find(
           subject,
           Explanation(
-            "\(Hundredths(inPost / 37)) of \(Hundredths(posts)) posts of grade \(grade) are "
-              + "filled: \(inPost * 100 / (posts * 37)) %.",
-            evidence[subject, default: []].sorted()
+            "\(Hundredths(filled / 37)) of \(Hundredths(posts)) posts of grade \(grade) are "
+              + "filled: \(filled * 100 / (posts * 37)) %.",
+            evidence[subject, default: []] + (inPost[unit]?[Grade(grade)] ?? [])
           )
         )
       }
