@@ -220,8 +220,7 @@ struct Judge {
         continuous[index][subject]?.explanation = rule.explain(subject, scene)
       }
     }
-    let regions = Set(scene.state.regions(scope).rows.keys)
-    let total = scene.state.regions(scope).total
+    let tallies = scene.state.regions(scope)
     report(
       WindowRecords(
         window: scene.window,
@@ -230,9 +229,9 @@ struct Judge {
         periodic: periodic,
         lastAudit: lastAudit,
         nothingToJudge: nothingToJudge,
-        regions: regions,
-        openCases: total.openCases,
-        practitioners: total.practitioners.reduce(0, +),
+        regions: Set(tallies.rows.keys),
+        openCases: tallies.total.openCases,
+        practitioners: tallies.total.practitioners.reduce(0, +),
         model: scene.model
       )
     )
