@@ -71,8 +71,8 @@ struct RunReport {
   private func text(of phase: PhaseRun.PhaseResult) -> String {
     let title = "\(phase.window.gate.title), \(phase.window.text)"
     var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
-    text += "  \(phase.openCases.grouped) open cases and \(phase.practitioners.grouped) "
-    text += "practitioners at its end\n"
+    text += "  at its end: open cases \(phase.openCases.grouped), "
+    text += "practitioners \(phase.practitioners.grouped)\n"
     let regions = phase.regions.map { "\($0.region) \($0.verdict.rawValue)" }
     if regions.count > 1 { text += wrapped("regions:", regions) }
     let idle = phase.gates.filter { !$0.nothingToJudge.isEmpty }
