@@ -19,23 +19,20 @@ extension UnifiedState {
 
   /// STR-01 and DAT-01.
   private mutating func noteUnknownNames(in fact: Fact, at position: UInt32) {
-    let kind = fact.kind
-    let values = fact.values
     var provider: ProviderReference?
-    for (index, field) in kind.fields.enumerated() where values.isPresent(index) {
-      guard case .reference(let symbolKind) = field.form else { continue }
-      let value = UInt32(truncatingIfNeeded: values.bits(index))
-      switch symbolKind {
+    fact.forEachReference { field, kind, index in
+      let value = UInt32(index)
+      switch kind {
       case .case:
-        if registry.cases[Int(value)] == nil {
+        if registry.cases[index] == nil {
           defects.note(.unknownReference, .case(CaseReference(rawValue: value)), at: position)
         }
       case .staff:
-        if registry.staff[Int(value)] == nil {
+        if registry.staff[index] == nil {
           defects.note(.unknownReference, .staff(StaffReference(rawValue: value)), at: position)
         }
       case .team:
-        if registry.teams[Int(value)] == nil {
+        if registry.teams[index] == nil {
           let team = Subject.team(TeamReference(rawValue: value))
           defects.note(.unknownReference, team, at: position)
           defects.note(.unknownOrganisation, team, at: position)
@@ -172,17 +169,16 @@ extension Fact {
       return nil
     default: break
     }
-    let values = values
-    for (index, field) in kind.fields.enumerated() where values.isPresent(index) {
-      guard case .reference(let symbolKind) = field.form else { continue }
-      let value = UInt32(truncatingIfNeeded: values.bits(index))
-      switch symbolKind {
-      case .case: return .case(CaseReference(rawValue: value))
-      case .staff: return .staff(StaffReference(rawValue: value))
-      case .team: return .team(TeamReference(rawValue: value))
-      default: continue
+    var subject: Subject?
+    forEachReference { _, kind, index in
+      guard subject == nil else { return }
+      switch kind {
+      case .case: subject = .case(CaseReference(rawValue: UInt32(index)))
+      case .staff: subject = .staff(StaffReference(rawValue: UInt32(index)))
+      case .team: subject = .team(TeamReference(rawValue: UInt32(index)))
+      default: break
       }
     }
-    return nil
+    return subject
   }
 }

@@ -20,22 +20,13 @@ extension Timeline {
     for day in becomes.values { days[day] = false }
     for position in facts + administrative {
       let event = self[position]
-      for unit in event.fact.units {
-        guard let day = becomes[unit] else { continue }
+      event.fact.forEachReference { _, kind, index in
+        guard kind == .unit, let day = becomes[UnitReference(rawValue: UInt32(index))] else {
+          return
+        }
         if event.isAdministrative || event.effectiveOn < day { days[day] = true }
       }
     }
     return days
-  }
-}
-
-extension Fact {
-  /// The units that the fact names.
-  fileprivate var units: [UnitReference] {
-    let values = values
-    return kind.fields.enumerated().compactMap { index, field in
-      guard values.isPresent(index), case .reference(.unit) = field.form else { return nil }
-      return UnitReference(fieldBits: values.bits(index))
-    }
   }
 }

@@ -21,16 +21,12 @@ public struct History: Sendable {
     if let person = wanted.first(where: { $0.kind == .person }) {
       wanted += Self.cases(of: person.index, timeline).map { (.case, $0) }
     }
-    let knownAt = timeline.pin.knownAt ?? Instant(milliseconds: .max)
+    let question = Question(asOf: timeline.pin.asOf, knownAt: timeline.pin.knownAt)
     let subject = symbols[.subject].index(of: reference.utf8)
     let named = symbols[.event].index(of: reference.utf8)
     var found: Set<UInt32> = []
-    for position in 1...max(1, UInt32(timeline.pin.position))
-    where Int(position) <= timeline.pin.position {
-      let event = timeline[position]
-      guard event.recordedAt <= knownAt,
-        event.isAdministrative || event.effectiveOn <= timeline.pin.asOf
-      else { continue }
+    for (position, event) in zip(UInt32(1)..., timeline.events.prefix(timeline.pin.position))
+    where question.counts(event) {
       if event.id.index == named || Self.names(wanted, event.fact)
         || Self.accepts(subject, event.fact)
         || Self.retracts(found, event.fact, timeline)
@@ -58,13 +54,11 @@ public struct History: Sendable {
   }
 
   private static func names(_ wanted: [(kind: SymbolKind, index: Int)], _ fact: Fact) -> Bool {
-    let values = fact.values
-    for (index, field) in fact.kind.fields.enumerated() where values.isPresent(index) {
-      guard case .reference(let kind) = field.form else { continue }
-      let bits = Int(values.bits(index))
-      if wanted.contains(where: { $0.kind == kind && $0.index == bits }) { return true }
+    var isNamed = false
+    fact.forEachReference { _, kind, index in
+      if wanted.contains(where: { $0.kind == kind && $0.index == index }) { isNamed = true }
     }
-    return false
+    return isNamed
   }
 
   private static func accepts(_ subject: Int?, _ fact: Fact) -> Bool {
