@@ -1,24 +1,18 @@
-import EventLog
-import Foundation
-
 /// One run of the program: parses the command line, runs the command, and turns a failure into words and an exit code.
 struct Shell {
   private let arguments: [String]
   private let terminal: Terminal
-  private let environment: [String: String]
-  private let now: @Sendable () -> Duration
+  private let surroundings: Surroundings
 
-  /// Runs these words; progress is told by `now`, the time since any fixed moment.
+  /// Runs these words.
   init(
     arguments: [String],
     terminal: Terminal = Terminal(),
-    environment: [String: String] = ProcessInfo.processInfo.environment,
-    now: @escaping @Sendable () -> Duration = Shell.timeSinceStart()
+    _ surroundings: Surroundings = Surroundings()
   ) {
     self.arguments = arguments
     self.terminal = terminal
-    self.environment = environment
-    self.now = now
+    self.surroundings = surroundings
   }
 
   /// Runs, and returns the exit code.
@@ -32,7 +26,7 @@ struct Shell {
       case .commandHelp(let command): return try say(help.text(of: command))
       case .version: return try say(help.version)
       case .command(let command):
-        return try Session(command, terminal: terminal, environment: environment, now: now).run()
+        return try Session(command, terminal: terminal, surroundings).run()
       }
     } catch let error as UsageError {
       return fail(
@@ -48,12 +42,6 @@ struct Shell {
       let failure = Failure(code: "failure", messages: ["\(error)"])
       return fail(failure, text: failure.text(caret: false))
     }
-  }
-
-  /// A clock that starts at zero.
-  static func timeSinceStart() -> @Sendable () -> Duration {
-    let start = ContinuousClock.now
-    return { ContinuousClock.now - start }
   }
 
   private func say(_ text: String) throws -> ExitCode {

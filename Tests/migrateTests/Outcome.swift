@@ -1,3 +1,4 @@
+import EventLog
 import Foundation
 
 @testable import migrate
@@ -10,21 +11,28 @@ struct Outcome: Equatable {
 
   /// Runs `migrate` with these words in this process, its two streams caught in files.
   ///
-  /// No time passes for it, so that progress is told alike on every machine.
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  /// No time passes for it, so that progress and commits are told alike on every machine.
+  init(
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    isInterrupted: Bool = false
+  ) throws {
     guard Checkout.enter else { throw CocoaError(.fileNoSuchFile) }
     let (output, errors) = (try CapturedStream(), try CapturedStream())
     let terminal = Terminal(standardOutput: output.descriptor, standardError: errors.descriptor)
-    let shell = Shell(
-      arguments: arguments,
-      terminal: terminal,
-      environment: environment,
-      now: { .zero }
-    )
-    exitCode = shell.run()
+    var surroundings = Surroundings()
+    surroundings.environment = environment
+    surroundings.elapsed = { .zero }
+    surroundings.now = { Outcome.now }
+    surroundings.process = "process 1 on test.example"
+    surroundings.isInterrupted = { isInterrupted }
+    exitCode = Shell(arguments: arguments, terminal: terminal, surroundings).run()
     self.output = try output.text()
     self.errors = try errors.text()
   }
+
+  /// The time of day at which every command of a test runs: 2021-07-01T08:00:00Z.
+  static let now = Instant(milliseconds: 1_625_126_400_000)
 
   /// The words of a command line that needs no quotes.
   init(_ line: String, environment: [String: String] = [:]) throws {

@@ -122,30 +122,8 @@ public struct JSONLinesSource: EventSource {
 
   /// The RFC 6962 root over the canonical lines of the first `position` events.
   public func root(at position: Position) -> Digest {
-    tree.root(at: position) { range in
-      var batch = CanonicalBatch()
-      for index in range { batch.append(events[index], symbols) }
-      return batch.leaves
-    }
+    tree.root(at: position, leaves: leaves)
   }
-}
-
-/// Canonical lines that wait to be hashed together, side by side on all cores.
-private struct CanonicalBatch: Sendable {
-  private var bytes: [UInt8] = []
-  private var lineEnds: [Int] = []
-
-  private static let byteCountFull = 4 << 20
-
-  var isFull: Bool { bytes.count >= Self.byteCountFull }
-
-  mutating func append(_ event: Event, _ symbols: Symbols) {
-    CanonicalForm.append(event, symbols, to: &bytes)
-    lineEnds.append(bytes.count)
-  }
-
-  /// The leaf hashes of the lines.
-  var leaves: [Digest] { LeafHasher.leafHashes(of: bytes, lineEnds: lineEnds) }
 }
 
 /// Hashes one batch while the next is read.

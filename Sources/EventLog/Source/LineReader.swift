@@ -170,7 +170,7 @@ func systemMessage(_ code: Int32) -> String {
 
 extension [UInt8] {
   /// The first place of `byte` in `range`.
-  fileprivate func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     precondition(range.upperBound <= count, "the range is of this array")
     // Sound: `memchr` stays within the range, and the pointer does not leave the closure.
     return unsafe withUnsafeBytes { bytes in

@@ -14,6 +14,9 @@ public struct SymbolTable: Sendable {
   /// How many symbols there are.
   public var count: Int { ends.count }
 
+  /// Bytes of all symbols together.
+  var byteCount: Int { bytes.count }
+
   /// The bytes of the symbol with this index, in UTF-8.
   public subscript(index: Int) -> ArraySlice<UInt8> {
     bytes[start(index)..<Int(ends[index])]

@@ -20,6 +20,9 @@ public struct Symbols: Sendable {
   /// The table of one kind.
   public subscript(kind: SymbolKind) -> SymbolTable { tables[Int(kind.rawValue)] }
 
+  /// Bytes of all symbols together.
+  var byteCount: Int { tables.reduce(0) { $0 + $1.byteCount } }
+
   mutating func intern(_ kind: SymbolKind, _ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     tables[Int(kind.rawValue)].intern(source, range)
   }

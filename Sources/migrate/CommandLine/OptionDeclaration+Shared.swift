@@ -16,9 +16,10 @@ extension OptionDeclaration {
 
   static let at = value(
     "at",
-    "POSITION",
-    help: "only the first POSITION events of the source",
-    fallback: .described("all of them")
+    "POINT",
+    help: "the source as it stood at a position; a log also after the last commit at or before an"
+      + " instant, or at a checkpoint (@FILE), whose root must agree",
+    fallback: .described("all of it")
   )
 
   static let region = value(

@@ -4,8 +4,10 @@ import Projections
 extension Session {
   /// `export`: canonical events as JSON Lines.
   func export() throws -> ExitCode {
-    let question = try question()
+    var question = try question()
+    let point = try logPoint()
     let source = try readSource()
+    question.at = try point?.position(in: source)
     do throws(QuestionError) {
       try question.check(source.events)
     } catch {
@@ -23,7 +25,7 @@ extension Session {
 
   /// Calls `body` with the canonical lines, a good megabyte at a time.
   private func eachBatch(
-    _ source: JSONLinesSource,
+    _ source: any EventSource,
     _ question: Question,
     _ body: ([UInt8]) throws -> Void
   ) throws {

@@ -18,7 +18,10 @@ extension ToolDeclaration {
       ),
       CommandExample("migrate rules ALC-04", shows: "what a rule says, and why"),
     ],
-    commands: [.run, .replay, .history, .export, .rules],
+    commands: [
+      .run, .replay, .history, .rules, .makeLog, .importFacts, .export, .checkpoint, .verify,
+      .inspect,
+    ],
     furtherReading: [
       CommandExample("docs/rules.md", shows: "every rule: sentence, why, source, remedy"),
       CommandExample("docs/events.md", shows: "every event type and its fields"),
@@ -31,7 +34,7 @@ extension ArgumentDeclaration {
   /// What is read.
   static let source = ArgumentDeclaration(
     "SOURCE",
-    help: "a JSON Lines file of events, or a directory of them (*.jsonl, recursively)"
+    help: "a log, a JSON Lines file of events, or a directory of them (*.jsonl, recursively)"
   )
 }
 
@@ -77,7 +80,7 @@ extension CommandDeclaration {
         shows: "what would have been said on 1 April 2022, with every finding in a file"
       ),
     ],
-    exitCodes: [.done, .failure, .notMet, .usage]
+    exitCodes: [.done, .failure, .notMet, .integrityFailure, .usage]
   )
 
   private static let gates = [
@@ -113,7 +116,7 @@ extension CommandDeclaration {
         shows: "Day 1 as it was known four days later"
       ),
     ],
-    exitCodes: [.done, .failure, .usage]
+    exitCodes: [.done, .failure, .integrityFailure, .usage]
   )
 
   static let history = CommandDeclaration(
@@ -138,7 +141,7 @@ extension CommandDeclaration {
         shows: "who held this case, and when"
       )
     ],
-    exitCodes: [.done, .failure, .usage]
+    exitCodes: [.done, .failure, .integrityFailure, .usage]
   )
 
   static let export = CommandDeclaration(
@@ -161,7 +164,7 @@ extension CommandDeclaration {
         shows: "all facts of the story in one file"
       )
     ],
-    exitCodes: [.done, .failure, .usage]
+    exitCodes: [.done, .failure, .integrityFailure, .usage]
   )
 
   static let rules = CommandDeclaration(

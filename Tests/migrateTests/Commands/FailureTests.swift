@@ -82,7 +82,7 @@ import Testing
       standardOutput: full.fileDescriptor,
       standardError: errors.fileDescriptor
     )
-    #expect(Shell(arguments: ["rules"], terminal: terminal, environment: [:]).run() == .failure)
+    #expect(Shell(arguments: ["rules"], terminal: terminal).run() == .failure)
     #expect(
       try String(contentsOfFile: path, encoding: .utf8)
         == "migrate: error: standard output: No space left on device\n"

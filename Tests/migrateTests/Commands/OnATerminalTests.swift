@@ -74,7 +74,9 @@ struct `On a terminal there is colour, a caret and a width` {
       standardError: errors.descriptor
     )
     let words = line.split(separator: " ").map(String.init)
-    _ = Shell(arguments: words, terminal: terminal, environment: environment).run()
+    var surroundings = Surroundings()
+    surroundings.environment = environment
+    _ = Shell(arguments: words, terminal: terminal, surroundings).run()
     return (output.text(), errors.text())
   }
 

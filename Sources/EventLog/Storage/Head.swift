@@ -1,0 +1,55 @@
+/// How far the log is acknowledged: the last commit, in one of two slots that are written in turn.
+///
+/// A slot is a line of text, filled up with spaces to 512 bytes with a line feed as the last. Commit
+/// n goes to slot n mod 2, so the slot before stays whole while this one is written.
+struct Head: Equatable {
+  static let slotByteCount = 512
+
+  /// The last commit; 0 for none.
+  let commit: Int
+
+  /// The last position; 0 for none.
+  let position: Position
+
+  /// Bytes of `commits.jsonl` up to and with that commit's record.
+  let commitsByteCount: Int
+
+  /// The root after it.
+  let root: Digest
+
+  /// Offset of the slot that this head goes to.
+  var slotOffset: Int { commit % 2 * Self.slotByteCount }
+
+  /// The slot's bytes.
+  var slot: [UInt8] {
+    var line = FieldLine()
+    line.add("commit", commit)
+    line.add("position", position)
+    line.add("commits", commitsByteCount)
+    line.add("root", root.base64)
+    let text = line.finish()
+    let padding = repeatElement(UInt8(ascii: " "), count: Self.slotByteCount - text.count - 1)
+    return text + padding + [UInt8(ascii: "\n")]
+  }
+
+  /// The head after a commit, or before the first.
+  init(after record: CommitRecord?, commitsByteCount: Int) {
+    commit = record?.number ?? 0
+    position = record?.last ?? 0
+    root = record?.root ?? MerkleTree.emptyRoot
+    self.commitsByteCount = commitsByteCount
+  }
+
+  /// The head in a slot, or `nil` when the slot is not valid.
+  init?(_ slot: ArraySlice<UInt8>) {
+    var reader = FieldLineReader(slot)
+    guard let commit = reader.number("commit"), let position = reader.number("position"),
+      let commitsByteCount = reader.number("commits"), let root = reader.digest("root")
+    else { return nil }
+    self.commit = commit
+    self.position = position
+    self.commitsByteCount = commitsByteCount
+    self.root = root
+    guard self.slot.elementsEqual(slot) else { return nil }
+  }
+}

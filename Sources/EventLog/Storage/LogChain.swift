@@ -1,0 +1,249 @@
+/// The chain of commits of a log, checked against `HEAD`: what is acknowledged.
+///
+/// Opening reads only. Whatever does not check out at or before `HEAD` is corruption; bytes after
+/// it are a torn tail. There is no guessing between the two.
+struct LogChain {
+  let layout: LogLayout
+  let header: LogHeader
+
+  /// The acknowledged commits, in order.
+  private(set) var records: [CommitRecord] = []
+
+  /// How far the log is acknowledged.
+  private(set) var head: Head
+
+  /// The offset of the slot of `HEAD` that is not valid, because a crash cut its last write.
+  ///
+  /// Such a write begins only when its commit is durable, so that commit stands.
+  private(set) var tornSlot: Int?
+
+  /// The last position.
+  var position: Position { head.position }
+
+  /// The segments in order, each with the bytes that its commits take.
+  var segments: [(first: Position, byteCount: Int)] {
+    var segments: [(first: Position, byteCount: Int)] = []
+    for record in records {
+      if record.from == 0 { segments.append((record.segment, 0)) }
+      segments[segments.count - 1].byteCount = record.end
+    }
+    return segments
+  }
+
+  /// Opens the chain of the log at a path.
+  ///
+  /// `HEAD` is read first: a writer that is at work adds to the other files before it.
+  ///
+  /// - Throws: `LogError` when there is no log, it is of a newer format, or it is corrupt.
+  init(path: String, _ files: some FileSystem) throws(LogError) {
+    layout = LogLayout(root: path)
+    guard let names = try files.list(layout.root), LogLayout.isLog(names) else {
+      throw .noSuchLog(path: path)
+    }
+    let slots = try files.contents(of: layout.head)
+    guard let commits = try files.contents(of: layout.commits) else {
+      throw .corrupt(
+        file: layout.commits,
+        byte: 0,
+        found: "no file",
+        expected: "the commit records"
+      )
+    }
+    header = try Self.header(commits, layout)
+    let heads = try Self.heads(slots, layout)
+    head = heads.newest
+    guard commits.count >= head.commitsByteCount else {
+      throw .corrupt(
+        file: layout.commits,
+        byte: commits.count,
+        found: "the end of the file",
+        expected: "\(head.commitsByteCount) bytes, which HEAD acknowledges"
+      )
+    }
+    var found = Head(after: nil, commitsByteCount: header.line.count + 1)
+    var known = [found]
+    while found.commitsByteCount < head.commitsByteCount {
+      try append(Self.record(commits, at: found.commitsByteCount, after: records.last, layout))
+      found = Head(after: records.last, commitsByteCount: found.commitsByteCount + lastByteCount)
+      known = [known[known.count - 1], found]
+    }
+    for head in [heads.newest] + [heads.older].compactMap({ $0 }) where !known.contains(head) {
+      throw .corrupt(
+        file: layout.head,
+        byte: head.slotOffset,
+        found: "commit \(head.commit) at position \(head.position)",
+        expected: "commit \(found.commit) at position \(found.position) or the one before, as the "
+          + "commit records have them"
+      )
+    }
+    if let invalid = heads.invalid { try rollForward(invalid, commits, files) }
+    try checkSizes(files)
+  }
+
+  // MARK: HEAD
+
+  private static func heads(
+    _ bytes: [UInt8]?,
+    _ layout: LogLayout
+  ) throws(LogError) -> (newest: Head, older: Head?, invalid: Int?) {
+    let size = Head.slotByteCount
+    guard let bytes, bytes.count == 2 * size else {
+      throw .corrupt(
+        file: layout.head,
+        byte: 0,
+        found: bytes.map { "\($0.count) bytes" } ?? "no file",
+        expected: "two slots of \(size) bytes"
+      )
+    }
+    let slots = [Head(bytes[..<size]), Head(bytes[size...])]
+    for (index, head) in slots.enumerated() {
+      // A log without commits has the same head in both.
+      guard let head, head.commit != 0, head.slotOffset != index * size else { continue }
+      throw .corrupt(
+        file: layout.head,
+        byte: index * size,
+        found: "the head of commit \(head.commit)",
+        expected: "it in the other slot"
+      )
+    }
+    switch (slots[0], slots[1]) {
+    case (let even?, let odd?):
+      return even.commit > odd.commit ? (even, odd, nil) : (odd, even, nil)
+    case (let even?, nil): return (even, nil, size)
+    case (nil, let odd?): return (odd, nil, 0)
+    case (nil, nil):
+      throw .corrupt(
+        file: layout.head,
+        byte: 0,
+        found: "no slot that is valid",
+        expected: "at least one"
+      )
+    }
+  }
+
+  /// Takes the commit whose head was being written when a crash cut the slot.
+  private mutating func rollForward(
+    _ slotOffset: Int,
+    _ commits: [UInt8],
+    _ files: some FileSystem
+  ) throws(LogError) {
+    let damaged = LogError.corrupt(
+      file: layout.head,
+      byte: slotOffset,
+      found: "a slot that is not valid",
+      expected: "the head of commit \(head.commit == 0 ? 0 : head.commit - 1), or of commit "
+        + "\(head.commit + 1) if that is whole"
+    )
+    let offset = head.commitsByteCount
+    do throws(LogError) {
+      let record = try Self.record(commits, at: offset, after: records.last, layout)
+      try SegmentReader.read(record, layout, files) { _, _, _ in }
+      append(record)
+    } catch {
+      guard case .corrupt = error else { throw error }
+      throw damaged
+    }
+    head = Head(after: records.last, commitsByteCount: offset + lastByteCount)
+    guard head.slotOffset == slotOffset else { throw damaged }
+    tornSlot = slotOffset
+  }
+
+  // MARK: Commit records
+
+  private static func header(
+    _ commits: [UInt8],
+    _ layout: LogLayout
+  ) throws(LogError) -> LogHeader {
+    let line = commits.prefix { $0 != UInt8(ascii: "\n") }
+    if let format = LogHeader.newerFormat(line) {
+      throw .unknownFormat(
+        file: layout.commits,
+        found: format,
+        newestKnown: LogHeader.newestFormat
+      )
+    }
+    guard line.count < commits.count, let header = LogHeader(line) else {
+      throw .corrupt(
+        file: layout.commits,
+        byte: 0,
+        found: "a first line that is not valid",
+        expected: "the format and the origin of the log"
+      )
+    }
+    return header
+  }
+
+  /// The record at an offset, which follows `previous`.
+  private static func record(
+    _ commits: [UInt8],
+    at offset: Int,
+    after previous: CommitRecord?,
+    _ layout: LogLayout
+  ) throws(LogError) -> CommitRecord {
+    let number = (previous?.number ?? 0) + 1
+    guard let end = commits[offset...].firstIndex(of: UInt8(ascii: "\n")),
+      let record = CommitRecord(commits[offset..<end])
+    else {
+      throw .corrupt(
+        file: layout.commits,
+        byte: offset,
+        found: "a line that is not valid",
+        expected: "the record of commit \(number)"
+      )
+    }
+    guard record.follows(previous) else {
+      throw .corrupt(
+        file: layout.commits,
+        byte: offset,
+        found: "commit \(record.number) of positions \(record.first) to \(record.last)",
+        expected: "commit \(number) from position \((previous?.last ?? 0) + 1) on, where and when "
+          + "the one before it ends"
+      )
+    }
+    return record
+  }
+
+  /// No segment is shorter than its commits say, and only the last may be longer.
+  private func checkSizes(_ files: some FileSystem) throws(LogError) {
+    let segments = segments
+    for (index, segment) in segments.enumerated() {
+      let file = layout.segment(segment.first)
+      guard let size = try files.size(of: file) else {
+        throw .corrupt(
+          file: file,
+          byte: 0,
+          found: "no file",
+          expected: "\(segment.byteCount) bytes, which HEAD acknowledges"
+        )
+      }
+      let isLast = index == segments.count - 1
+      guard size == segment.byteCount || (isLast && size > segment.byteCount) else {
+        throw .corrupt(
+          file: file,
+          byte: min(size, segment.byteCount),
+          found: "\(size) bytes",
+          expected: "\(segment.byteCount), which the commit records have"
+        )
+      }
+    }
+  }
+
+  private var lastByteCount: Int { (records.last?.line.count ?? 0) + 1 }
+
+  private mutating func append(_ record: CommitRecord) { records.append(record) }
+
+  // MARK: For the writer
+
+  /// The record of a commit, if the log holds it.
+  func record(_ number: Int) -> CommitRecord? {
+    records.indices.contains(number - 1) ? records[number - 1] : nil
+  }
+
+  /// The chain with one more commit.
+  func appending(_ record: CommitRecord) -> LogChain {
+    var next = self
+    next.records.append(record)
+    next.head = Head(after: record, commitsByteCount: head.commitsByteCount + next.lastByteCount)
+    return next
+  }
+}

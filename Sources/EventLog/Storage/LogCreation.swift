@@ -1,0 +1,50 @@
+/// Makes empty logs.
+public enum LogCreation {
+  /// Makes an empty log.
+  ///
+  /// It is made beside, in `PATH.init`, and gets its name at the end: there is a whole log or none.
+  /// What an earlier attempt left there is used up.
+  ///
+  /// - Throws: `LogError` when the origin is malformed or something is at the path.
+  public static func create(
+    at path: String,
+    origin: String,
+    _ files: some FileSystem,
+    holder: String
+  ) throws(LogError) {
+    guard LogHeader.accepts(origin: origin) else { throw .badOrigin(found: origin) }
+    let root = LogLayout(root: path).root
+    try checkIsFree(root, files)
+    let layout = LogLayout(root: root + ".init")
+    try files.makeDirectory(layout.root)
+    // The lock moves with the directory, so of two that make the same log one is refused.
+    let lock = try files.lock(layout.lock, holder: holder)
+    defer { lock.release() }
+    try files.makeDirectory(layout.segments)
+    try files.makeDirectory(layout.cache)
+    let header = LogHeader(origin: origin).line + [UInt8(ascii: "\n")]
+    let slot = Head(after: nil, commitsByteCount: header.count).slot
+    for (file, bytes) in [(layout.commits, header), (layout.head, slot + slot)] {
+      try files.remove(file)
+      try files.write(bytes, to: file, at: 0)
+      try files.sync(file)
+    }
+    try files.syncDirectory(layout.segments)
+    try files.syncDirectory(layout.root)
+    try files.rename(layout.root, to: root)
+    try files.syncDirectory(POSIXFileSystem.parentPath(of: root))
+  }
+
+  private static func checkIsFree(
+    _ path: String,
+    _ files: some FileSystem
+  ) throws(LogError) {
+    do throws(LogError) {
+      if try files.list(path) == nil, try files.size(of: path) == nil { return }
+    } catch {
+      // What is no plain file, such as a pipe or a link that leads nowhere, is something too.
+      guard case .corrupt = error else { throw error }
+    }
+    throw .alreadyThere(path: path)
+  }
+}

@@ -1,0 +1,44 @@
+/// The first line of `commits.jsonl`: the format and the log's name.
+struct LogHeader: Equatable {
+  /// The format that this code writes, and the newest that it reads.
+  static let newestFormat = 1
+
+  /// The log's name.
+  let origin: String
+
+  /// The line without its line feed.
+  var line: [UInt8] {
+    var line = FieldLine()
+    line.add("migrateLog", Self.newestFormat)
+    line.add("origin", origin)
+    return line.finish()
+  }
+
+  init(origin: String) { self.origin = origin }
+
+  /// The header in a line, or `nil` when the line is not valid in this format.
+  init?(_ line: ArraySlice<UInt8>) {
+    var reader = FieldLineReader(line)
+    guard reader.number("migrateLog") != nil, let origin = reader.text("origin") else { return nil }
+    self.init(origin: origin)
+    guard self.line.elementsEqual(line) else { return nil }
+  }
+
+  /// The format of a line that is sound, and in a newer format than this code reads.
+  ///
+  /// Whatever else a later format changes, its first line starts with its number and ends with
+  /// its checksum.
+  static func newerFormat(_ line: ArraySlice<UInt8>) -> Int? {
+    var reader = FieldLineReader(line)
+    guard let format = reader.number("migrateLog"), format > newestFormat, FieldLine.isSound(line)
+    else { return nil }
+    return format
+  }
+
+  /// Whether this can be a log's name: 1 to 128 printable ASCII characters other than space, `"`
+  /// and `\`.
+  static func accepts(origin: String) -> Bool {
+    (1...128).contains(origin.utf8.count)
+      && origin.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+  }
+}

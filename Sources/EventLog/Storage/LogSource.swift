@@ -1,0 +1,117 @@
+/// The events of a log, as far as it is acknowledged.
+public struct LogSource: EventSource {
+  /// The text of every reference in the events.
+  public private(set) var symbols = Symbols()
+
+  /// The events in the order of their positions.
+  public private(set) var events: [Event] = []
+
+  /// The log's name.
+  public let origin: String
+
+  /// The commits, in order.
+  public let commits: [CommitRecord]
+
+  /// The tree at some commit, when the cache had it.
+  private let cached: MerkleTree?
+
+  /// Whether a path looks like a log, and not like files or a directory of them.
+  public static func isLog(at path: String) -> Bool {
+    let names = try? POSIXFileSystem(root: path).list(path)
+    return LogLayout.isLog(names ?? [])
+  }
+
+  /// Reads a log.
+  ///
+  /// Nothing is written, and no lock is needed: a writer at work is no hindrance.
+  ///
+  /// - Parameters:
+  ///   - path: The log directory.
+  ///   - files: The disk.
+  ///   - progress: Called now and then with the number of bytes read so far.
+  /// - Throws: `LogError` when there is no log, or it is corrupt.
+  public init(
+    opening path: String,
+    _ files: some FileSystem,
+    progress: (_ byteCount: Int) -> Void = { _ in }
+  ) throws(LogError) {
+    let chain = try LogChain(path: path, files)
+    origin = chain.header.origin
+    commits = chain.records
+    cached = TreeCache(chain, files)?.tree
+    events.reserveCapacity(chain.position)
+    var byteCount = 0
+    for record in chain.records {
+      try read(record, chain.layout, files) {
+        byteCount += $0
+        progress(byteCount)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ record: CommitRecord,
+    _ layout: LogLayout,
+    _ files: some FileSystem,
+    progress: (_ byteCount: Int) -> Void
+  ) throws(LogError) {
+    let file = layout.segment(record.segment)
+    let decoder = EventDecoder()
+    try SegmentReader.read(record, layout, files) { (bytes, lines, offset) throws(LogError) in
+      try bytes.forEachLine(in: lines) { (line) throws(LogError) in
+        do throws(LineProblem) {
+          events.append(try decoder.decode(bytes, line, into: &symbols))
+        } catch {
+          throw LogError(error, in: file, lineAt: offset + line.lowerBound)
+        }
+      }
+      progress(lines.count)
+    }
+    guard events.count == record.last else {
+      throw .corrupt(
+        file: file,
+        byte: record.from,
+        found: "\(events.count - record.first + 1) lines in commit \(record.number)",
+        expected: "\(record.last - record.first + 1)"
+      )
+    }
+  }
+
+  /// The RFC 6962 root over the canonical lines of the first `position` events.
+  ///
+  /// At a commit it is the recorded one; elsewhere at most 255 lines are hashed again when the
+  /// cache has the rest.
+  public func root(at position: Position) -> Digest {
+    if position == 0 { return MerkleTree.emptyRoot }
+    if let record = commit(holding: position), record.last == position { return record.root }
+    if let cached, position <= cached.size { return cached.root(at: position, leaves: leaves) }
+    return tree(at: position).root
+  }
+
+  private func commit(holding position: Position) -> CommitRecord? {
+    var low = 0
+    var high = commits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if commits[middle].last < position { low = middle + 1 } else { high = middle }
+    }
+    return low < commits.count ? commits[low] : nil
+  }
+
+  /// The position of the last commit at or before an instant; 0 when there is none.
+  public func position(at instant: Instant) -> Position {
+    commits.last { $0.instant <= instant }?.last ?? 0
+  }
+}
+
+extension LogError {
+  /// A stored line, which starts at an offset of a file, is no event.
+  init(_ problem: LineProblem, in file: String, lineAt offset: Int) {
+    self = .corrupt(
+      file: file,
+      byte: offset + problem.offset,
+      found: problem.field.map { "\($0): \(problem.found)" } ?? problem.found,
+      expected: problem.expected
+    )
+  }
+}

@@ -1,0 +1,126 @@
+extension ArgumentDeclaration {
+  /// A log directory.
+  static let log = ArgumentDeclaration("LOG", help: "a log directory")
+}
+
+extension OptionDeclaration {
+  /// How a command that makes no table tells what it did.
+  fileprivate static let report = value(
+    "format",
+    "FORMAT",
+    help: "how the result is written to standard output",
+    allowed: [OutputFormat.table.rawValue, OutputFormat.json.rawValue],
+    fallback: .value(OutputFormat.table.rawValue)
+  )
+}
+
+extension CommandDeclaration {
+  static let makeLog = CommandDeclaration(
+    "init",
+    summary: "makes an empty log",
+    discussion: """
+      A log is a directory that only its owner can read. Its name, the origin, stands in every \
+      checkpoint and tells one log from another.
+      """,
+    arguments: [.log],
+    options: [
+      .value(
+        "origin",
+        "NAME",
+        help: "the log's name, such as probation.example/service",
+        isRequired: true
+      )
+    ],
+    examples: [
+      CommandExample(
+        "migrate init service.log --origin probation.example/service",
+        shows: "a new log"
+      )
+    ],
+    exitCodes: [.done, .failure, .usage]
+  )
+
+  static let importFacts = CommandDeclaration(
+    "import",
+    summary: "appends facts to a log",
+    discussion: """
+      Reads JSON Lines files, or directories of them, and appends every event in one commit: all \
+      or nothing. An event that the log has already, under the same id and with the same \
+      content, is counted and left out; an id with other content refuses the whole import. \
+      Interrupted, the log stays at its last commit.
+      """,
+    arguments: [
+      .log,
+      ArgumentDeclaration(
+        "FILE",
+        help: "a JSON Lines file of events, or a directory of them",
+        isRepeating: true
+      ),
+    ],
+    options: [
+      .value(
+        "quarantine",
+        "FILE",
+        help: "lines that cannot be read go there with the reason, and the rest is appended"
+      ),
+      .value("conflicts", "FILE", help: "lists every id that stands for something else already"),
+      .value("expect", "POSITION", help: "refuses when the log is not at this position"),
+      .flag("dry-run", help: "does everything but the commit"),
+      .report,
+    ],
+    examples: [
+      CommandExample(
+        "migrate import service.log sample-events/leicestershire",
+        shows: "appends a story; a second time it finds all of it present"
+      )
+    ],
+    exitCodes: [
+      .done, .failure, .integrityFailure, .stalePlan, .quarantined, .noSuchLog, .locked, .usage,
+      .interrupted,
+    ]
+  )
+
+  static let checkpoint = CommandDeclaration(
+    "checkpoint",
+    summary: "prints the checkpoint: three lines",
+    discussion: """
+      The log's name, its size and its root. Kept elsewhere, it proves later what the log held: \
+      migrate verify LOG --against FILE.
+      """,
+    arguments: [.log],
+    options: [.at, .report],
+    examples: [
+      CommandExample("migrate checkpoint service.log > monday.checkpoint", shows: "keeps one")
+    ],
+    exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .usage]
+  )
+
+  static let verify = CommandDeclaration(
+    "verify",
+    summary: "re-reads and re-hashes every byte of a log",
+    discussion: """
+      Checks every commit, every line and every hash, and the caches against the text. With \
+      --against it proves that the log still begins with what it was at that checkpoint.
+      """,
+    arguments: [.log],
+    options: [
+      .value("against", "FILE", help: "a checkpoint of this log made earlier"), .report,
+    ],
+    examples: [
+      CommandExample(
+        "migrate verify service.log --against monday.checkpoint",
+        shows: "whether anything was altered since"
+      )
+    ],
+    exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .usage]
+  )
+
+  static let inspect = CommandDeclaration(
+    "inspect",
+    summary: "segments and commits; also of a log that cannot be opened",
+    arguments: [.log],
+    options: [.report],
+    examples: [CommandExample("migrate inspect service.log", shows: "what is in the directory")],
+    exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .usage]
+  )
+}

@@ -1,0 +1,210 @@
+import EventLog
+import Foundation
+
+extension Session {
+  /// `import`: appends facts, all or nothing.
+  func importFacts() throws -> ExitCode {
+    let expected = try expectedPosition()
+    let files = try importedFiles()
+    let quarantine = try linesFile("quarantine")
+    let conflicts = try linesFile("conflicts")
+    Surroundings.noteInterruptions()
+    let writer = try logged { () throws(LogError) in
+      try LogWriter(
+        opening: command.argument("LOG"),
+        disk,
+        holder: holder,
+        now: surroundings.now
+      )
+    }
+    defer { writer.close() }
+    try tell(of: writer.recovery)
+    if let expected, expected != writer.position { throw moved(from: expected, writer) }
+    var work = LogImport(into: writer, listener(quarantine, conflicts))
+    progress.begin("importing", of: byteCount(of: files), unit: "bytes")
+    do throws(LogImport.Failure) {
+      try work.stage(files)
+    } catch {
+      if case .conflicts = error { try conflicts?.save() }
+      throw failure(error, writer)
+    }
+    try quarantine?.save()
+    try conflicts?.save()
+    let isDryRun = command.has("dry-run")
+    try logged { () throws(LogError) in
+      if isDryRun { try writer.rollBack() } else { _ = try writer.commit() }
+    }
+    try report(work.counts, writer, isDryRun: isDryRun)
+    return work.counts.quarantined > 0 ? .quarantined : .done
+  }
+
+  // MARK: Before
+
+  private func expectedPosition() throws -> Position? {
+    guard let text = command.value(of: "expect") else { return nil }
+    guard let position = Int(text), text.allSatisfy(\.isNumber) else {
+      throw badValue("expect", text, "a position, which is a whole number from 0")
+    }
+    return position
+  }
+
+  private func importedFiles() throws -> [String] {
+    var files: [String] = []
+    for path in command.arguments("FILE") {
+      if LogSource.isLog(at: path) {
+        throw Failure(
+          code: "badInput",
+          messages: ["\(path): found a log, expected JSON Lines files"],
+          nextStep: "migrate export \(path) --out FILE makes one of it"
+        )
+      }
+      do throws(InputError) {
+        files += try SourceFiles.find(at: path)
+      } catch {
+        throw Failure(error)
+      }
+      tellOfLeftOut(path)
+    }
+    return files
+  }
+
+  private func linesFile(_ option: String) throws -> LinesFile? {
+    guard let path = command.value(of: option) else { return nil }
+    try checkIsNoSource(path)
+    return try LinesFile(path: path)
+  }
+
+  /// Says what opening the log set aside.
+  private func tell(of recovery: Recovery) throws {
+    if recovery.mendedHead {
+      try remark("HEAD had been cut while its last commit was acknowledged; it is written again")
+    }
+    guard recovery.byteCount > 0 else { return }
+    try remark(
+      "\(recovery.byteCount.grouped) bytes behind the last commit were never acknowledged and are "
+        + "set aside in \(recovery.files.joined(separator: ", ")); nothing acknowledged is lost"
+    )
+  }
+
+  /// The log is not where the user expects it: says what came between.
+  private func moved(from expected: Position, _ writer: LogWriter) -> Failure {
+    var nextStep: String?
+    if expected < writer.position,
+      let log = try? LogSource(opening: command.argument("LOG"), disk)
+    {
+      let form = CanonicalForm(log.symbols)
+      let events = log.events[expected..<writer.position]
+      var lines = ["what came between:"]
+      lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
+      if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
+      nextStep = lines.joined(separator: "\n")
+    }
+    return Failure(
+      code: "moved",
+      messages: ["--expect: found the log at position \(writer.position), expected \(expected)"],
+      nextStep: nextStep,
+      exitCode: .stalePlan
+    )
+  }
+
+  // MARK: On the way
+
+  private func listener(_ quarantine: LinesFile?, _ conflicts: LinesFile?) -> LogImport.Listener {
+    var listener = LogImport.Listener()
+    if let quarantine {
+      listener.quarantine = { quarantine.append($0.json(line: $1)) }
+    }
+    if let conflicts {
+      listener.conflict = { conflicts.append($0.json) }
+    }
+    listener.progress = { progress.advance(to: $0) }
+    listener.shouldStop = surroundings.isInterrupted
+    return listener
+  }
+
+  // MARK: After
+
+  private func failure(_ error: LogImport.Failure, _ writer: LogWriter) -> Failure {
+    switch error {
+    case .input(let error): return Failure(error)
+    case .log(let error): return Failure(error)
+    case .interrupted:
+      return Failure(
+        code: "interrupted",
+        messages: [
+          "interrupted: the log is at position \(writer.position), its last commit, and nothing was "
+            + "appended"
+        ],
+        exitCode: .interrupted
+      )
+    case .conflicts(let first, let count):
+      let ids = count == 1 ? "1 id stands" : "\(count.grouped) ids stand"
+      let shown = count > first.count ? ", of which the first \(first.count) are shown" : ""
+      let file = command.value(of: "conflicts").map { "all are in \($0)" }
+      return Failure(
+        code: "conflict",
+        messages: first.map { conflict in
+          "\(conflict.path):\(conflict.line): id: found \"\(conflict.id)\" with other content, "
+            + "expected what the log or an earlier line has: \(conflict.existing)"
+        },
+        nextStep: "\(ids) for something else already\(shown); nothing was appended\n"
+          + (file ?? "--conflicts FILE lists them all")
+      )
+    }
+  }
+
+  private func report(
+    _ counts: LogImport.Counts,
+    _ writer: LogWriter,
+    isDryRun: Bool
+  ) throws {
+    if format == .json {
+      try write(counts.json(writer, isDryRun: isDryRun))
+      return
+    }
+    let verb = isDryRun ? "would be appended" : "appended"
+    try write(
+      """
+      \(counts.lines.grouped) lines = \(counts.appended.grouped) \(verb) \
+      + \(counts.present.grouped) already present + \(counts.blank.grouped) blank \
+      + \(counts.quarantined.grouped) quarantined
+      \(writer.origin) is at position \(writer.position.grouped), root \(writer.root.base64)
+
+      """
+    )
+  }
+}
+
+extension LogImport.Counts {
+  fileprivate func json(_ writer: LogWriter, isDryRun: Bool) -> JSONValue {
+    .object([
+      ("formatVersion", 1), ("command", "import"), ("dryRun", .bool(isDryRun)),
+      ("lines", .integer(lines)), ("appended", .integer(appended)),
+      ("alreadyPresent", .integer(present)), ("blank", .integer(blank)),
+      ("quarantined", .integer(quarantined)), ("origin", .string(writer.origin)),
+      ("position", .integer(writer.position)), ("root", .string(writer.root.base64)),
+    ])
+  }
+}
+
+extension InputProblem {
+  /// The line and the reason, as they stand in quarantine; bytes that are no UTF-8 are in base64.
+  fileprivate func json(line bytes: ArraySlice<UInt8>?) -> JSONValue {
+    let text = bytes.flatMap { String(validating: $0, as: UTF8.self) }
+    let base64 = text == nil ? bytes.map { Data($0).base64EncodedString() } : nil
+    return .object([
+      ("file", .string(path)), ("line", .integer(line)), ("field", .optional(problem.field)),
+      ("found", .string(problem.found)), ("expected", .string(problem.expected)),
+      ("text", .optional(text)), ("base64", .optional(base64)),
+    ])
+  }
+}
+
+extension LogImport.Conflict {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(id)), ("file", .string(path)), ("line", .integer(line)),
+      ("existing", .string(existing)), ("found", .string(found)),
+    ])
+  }
+}

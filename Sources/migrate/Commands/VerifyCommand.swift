@@ -1,0 +1,61 @@
+import EventLog
+
+extension Session {
+  /// `verify`: re-reads and re-hashes every byte.
+  func verifyLog() throws -> ExitCode {
+    let earlier = try command.value(of: "against").map { path throws(Failure) in
+      try checkpoint(at: path)
+    }
+    progress.begin("verifying", unit: "bytes")
+    let report = try logged { () throws(LogError) in
+      try LogVerifier.verify(command.argument("LOG"), disk, against: earlier) {
+        progress.advance(to: $0)
+      }
+    }
+    switch format {
+    case .json: try write(report.json(against: earlier))
+    case .jsonl, .csv, .table: try write(report.text(against: earlier))
+    }
+    return .done
+  }
+}
+
+extension LogVerifier.Report {
+  fileprivate func json(against earlier: Checkpoint?) -> JSONValue {
+    .object([
+      ("formatVersion", 1), ("command", "verify"), ("origin", .string(checkpoint.origin)),
+      ("position", .integer(checkpoint.size)), ("root", .string(checkpoint.root.base64)),
+      ("commits", .integer(commitCount)), ("segments", .integer(segmentCount)),
+      ("bytes", .integer(byteCount)), ("tornBytes", .integer(tornByteCount)),
+      ("cache", .string(cache.rawValue)), ("extends", .optional(earlier?.size)),
+    ])
+  }
+
+  fileprivate func text(against earlier: Checkpoint?) -> String {
+    var lines = [
+      "\(checkpoint.origin) is sound: \(checkpoint.size.counted("event")) in "
+        + "\(commitCount.counted("commit")) and \(segmentCount.counted("segment")), "
+        + "\(byteCount.counted("byte")), root \(checkpoint.root.base64)"
+    ]
+    if let earlier {
+      lines.append("it extends the checkpoint at position \(earlier.size.grouped)")
+    }
+    if tornByteCount > 0 {
+      lines.append(
+        "\(tornByteCount.counted("byte")) behind the last commit were never acknowledged; the next "
+          + "writer sets them aside"
+      )
+    }
+    if cache == .stale {
+      lines.append("cache/tree does not agree with the events, is not believed, and may be deleted")
+    }
+    return lines.map { "\($0)\n" }.joined()
+  }
+}
+
+extension Int {
+  /// `1 event`, `2 events`.
+  fileprivate func counted(_ noun: String) -> String {
+    self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
+  }
+}

@@ -1,0 +1,30 @@
+import EventLog
+
+extension Failure {
+  /// A failure of the log, with the code and the exit code that programs go by.
+  init(_ error: LogError) {
+    let (code, exitCode): (String, ExitCode) =
+      switch error {
+      case .noSuchLog: ("noSuchLog", .noSuchLog)
+      case .alreadyThere: ("alreadyThere", .failure)
+      case .badOrigin: ("badOrigin", .usage)
+      case .unknownFormat: ("unknownFormat", .failure)
+      case .corrupt: ("corrupt", .integrityFailure)
+      case .differs: ("differs", .integrityFailure)
+      case .locked: ("locked", .locked)
+      case .system: ("system", .failure)
+      case .inDoubt: ("inDoubt", .failure)
+      case .stopped: ("stopped", .failure)
+      case .notCanonical: ("notCanonical", .failure)
+      }
+    self.init(code: code, messages: [error.message], exitCode: exitCode)
+    nextStep =
+      switch error {
+      case .noSuchLog(let path): "migrate init \(path) --origin NAME makes one"
+      case .corrupt: "nothing was written; migrate inspect LOG shows what can be read"
+      case .differs: "the log is sound in itself, and not the one that the checkpoint was made of"
+      case .unknownFormat: "a newer migrate reads it; the log is not damaged by that"
+      default: nil
+      }
+  }
+}

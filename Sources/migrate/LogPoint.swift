@@ -1,0 +1,74 @@
+import EventLog
+
+/// A point in the life of a log, as `--at` names it.
+enum LogPoint: Equatable {
+  /// After that many events.
+  case position(Position)
+
+  /// After the last commit at or before an instant.
+  case instant(Instant)
+
+  /// At a checkpoint that was read from a file, whose root must agree.
+  case checkpoint(Checkpoint, path: String)
+
+  /// The position in a source; positions beyond its end are for the caller to refuse.
+  func position(in source: any EventSource) throws(Failure) -> Position {
+    if case .position(let position) = self { return position }
+    guard let log = source as? LogSource else {
+      throw Failure(
+        code: "badValue",
+        messages: [
+          "--at: found an instant or a checkpoint, expected a position: files have no commits"
+        ],
+        exitCode: .usage
+      )
+    }
+    switch self {
+    case .position(let position): return position
+    case .instant(let instant): return try Self.position(at: instant, in: log)
+    case .checkpoint(let checkpoint, let path):
+      return try Self.position(at: checkpoint, from: path, in: log)
+    }
+  }
+
+  private static func position(
+    at instant: Instant,
+    in log: LogSource
+  ) throws(Failure) -> Position {
+    if let first = log.commits.first?.instant, instant >= first {
+      return log.position(at: instant)
+    }
+    let first = log.commits.first.map { "the first commit is of \($0.instant)" }
+    throw Failure(
+      code: "outsideSource",
+      messages: [
+        "--at: found \(instant), expected an instant of the log: \(first ?? "it is empty")"
+      ]
+    )
+  }
+
+  private static func position(
+    at checkpoint: Checkpoint,
+    from path: String,
+    in log: LogSource
+  ) throws(Failure) -> Position {
+    let place = "the checkpoint is of \(checkpoint.origin) at position \(checkpoint.size.grouped)"
+    var found: String?
+    if checkpoint.origin != log.origin {
+      found = "the log \(log.origin)"
+    } else if checkpoint.size > log.events.count {
+      found = "a log of \(log.events.count.grouped) events"
+    } else if log.root(at: checkpoint.size) != checkpoint.root {
+      found = "root \(log.root(at: checkpoint.size).base64) there"
+    }
+    guard let found else { return checkpoint.size }
+    throw Failure(
+      code: "differs",
+      messages: [
+        "\(path): found \(found), expected what it says: \(place), root "
+          + "\(checkpoint.root.base64)"
+      ],
+      exitCode: .integrityFailure
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import EventLog
+import Foundation
+
+extension Session {
+  /// The disk under the log that the command names.
+  var disk: POSIXFileSystem { POSIXFileSystem(root: command.argument("LOG")) }
+
+  /// Who writes, for whoever finds the log locked.
+  var holder: String {
+    "\(surroundings.process), migrate \(command.name), since \(surroundings.now())"
+  }
+
+  /// Reads the log at a path.
+  func readLog(_ path: String) throws(Failure) -> LogSource {
+    progress.begin("reading", unit: "bytes")
+    defer { progress.finish() }
+    return try logged { () throws(LogError) in
+      try LogSource(opening: path, POSIXFileSystem(root: path)) { progress.advance(to: $0) }
+    }
+  }
+
+  /// Turns what the log throws into a failure of the command.
+  func logged<Value>(_ body: () throws(LogError) -> Value) throws(Failure) -> Value {
+    do throws(LogError) {
+      return try body()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The checkpoint in a file.
+  func checkpoint(at path: String) throws(Failure) -> Checkpoint {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
+    }
+    guard let checkpoint = Checkpoint(String(decoding: data, as: UTF8.self)) else {
+      throw Failure(
+        code: "badCheckpoint",
+        messages: [
+          "\(path): found something else, expected the three lines that migrate checkpoint prints"
+        ]
+      )
+    }
+    return checkpoint
+  }
+}

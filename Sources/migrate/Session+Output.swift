@@ -1,0 +1,88 @@
+import EventLog
+import Foundation
+import Projections
+
+extension Session {
+  /// A table as wide as it needs to be, or on a terminal as wide as that where it can be.
+  func text(of table: Table) -> String {
+    table.text(widthMax: columnCount, style: style)
+  }
+
+  /// Columns of the terminal that standard output is, or nothing when it is none.
+  var columnCount: Int? { terminal.columnCount(of: .standardOutput) }
+
+  /// Writes data to standard output.
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes data to standard output.
+  func write(_ bytes: [UInt8]) throws {
+    progress.finish()
+    try terminal.write(bytes, to: .standardOutput)
+  }
+
+  /// Writes data to a file: whole or not at all, unless the path names a device, a pipe or a link.
+  func save(_ bytes: [UInt8], to path: String) throws {
+    try checkIsNoSource(path)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let type = attributes?[.type] as? FileAttributeType
+    do {
+      // Writing whole puts a new file in the place of the old; `/dev/stdout` must stay what it is.
+      let isReplaced = type == nil || type == .typeRegular
+      try Data(bytes).write(to: URL(filePath: path), options: isReplaced ? .atomic : [])
+    } catch {
+      let reason = if type == .typeDirectory { "it is a directory" } else { Self.reason(error) }
+      throw Failure(code: "system", messages: ["\(path): nothing could be written: \(reason)"])
+    }
+  }
+
+  /// What is read is never written over, and nothing but the log writes into a log.
+  func checkIsNoSource(_ path: String) throws {
+    func resolved(_ path: String) -> String {
+      URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
+    }
+    let target = resolved(path)
+    for source in ["LOG", "SOURCE", "FILE"].flatMap({ command.givenArguments[$0] ?? [] }) {
+      let files = (try? SourceFiles.find(at: source)) ?? []
+      let isInLog = LogSource.isLog(at: source) && target.hasPrefix(resolved(source + "/"))
+      guard isInLog || files.contains(where: { resolved($0) == target }) else { continue }
+      throw Failure(
+        code: "writesSource",
+        messages: ["\(path): found a file of the source, expected another file to write to"]
+      )
+    }
+  }
+
+  /// What the system said, or else what the library says of it.
+  static func reason(_ error: any Error) -> String {
+    if let reason = (error as? CocoaError)?.underlying as? POSIXError {
+      return OutputError.text(of: reason.code.rawValue)
+    }
+    return error.localizedDescription
+  }
+
+  /// Writes a remark to standard error, unless the user asked for quiet.
+  func remark(_ text: String) throws {
+    guard !command.has("quiet") else { return }
+    progress.finish()
+    try terminal.write(text + "\n", to: .standardError)
+  }
+
+  /// Writes one JSON document.
+  func write(_ document: JSONValue) throws {
+    var json = JSONText()
+    json.appendLine(document)
+    try write(json.bytes)
+  }
+
+  /// Writes one JSON document a line.
+  func write(lines: [JSONValue]) throws {
+    var json = JSONText()
+    for line in lines { json.appendLine(line) }
+    try write(json.bytes)
+  }
+
+  /// The members that every JSON document of this command starts with.
+  func preamble(_ pin: Pin) -> [(String, JSONValue)] {
+    [("formatVersion", 1), ("command", .string(command.name)), ("pinned", pin.json)]
+  }
+}

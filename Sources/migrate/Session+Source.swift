@@ -1,0 +1,133 @@
+import EventLog
+import Foundation
+import Projections
+
+extension Session {
+  /// Reads the source that the command names: a log, or files.
+  func readSource() throws -> any EventSource {
+    let path = command.argument("SOURCE")
+    if LogSource.isLog(at: path) { return try readLog(path) }
+    do throws(InputError) {
+      let files = try SourceFiles.find(at: path)
+      progress.begin("reading", of: byteCount(of: files), unit: "bytes")
+      defer { progress.finish() }
+      tellOfLeftOut(path)
+      return try JSONLinesSource(reading: files) { progress.advance(to: $0) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Bytes of all files together, as far as that is known.
+  func byteCount(of files: [String]) -> Int {
+    files.reduce(0) { sum, file in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    }
+  }
+
+  /// Files that look like events by their names and are not read are no silent loss.
+  func tellOfLeftOut(_ path: String) {
+    let files = SourceFiles.leftOut(at: path)
+    if files.isEmpty { return }
+    try? remark("left out, for only *.jsonl is read: \(files.joined(separator: ", "))")
+  }
+
+  /// The times on which the command asks, without the position, which depends on the source.
+  func question() throws -> Question {
+    var question = Question()
+    if let text = option("as-of") {
+      guard let day = Day(text) else {
+        throw badValue("as-of", text, "a day from 1900-01-01 to 2199-12-31 as YYYY-MM-DD")
+      }
+      question.asOf = day
+    }
+    if let text = option("known-at") {
+      guard let instant = Day(text)?.lastInstant ?? Instant(text) else {
+        throw badValue("known-at", text, "an instant such as 2021-07-06T12:00:00Z, or a day")
+      }
+      question.knownAt = instant
+    }
+    return question
+  }
+
+  /// The point of the log that `--at` names, if it does.
+  func logPoint() throws -> LogPoint? {
+    guard let text = option("at") else { return nil }
+    if text.hasPrefix("@") {
+      let path = String(text.dropFirst())
+      return .checkpoint(try checkpoint(at: path), path: path)
+    }
+    if let position = Int(text), text.allSatisfy(\.isNumber) { return .position(position) }
+    if let instant = Day(text)?.lastInstant ?? Instant(text) { return .instant(instant) }
+    throw badValue(
+      "at",
+      text,
+      "a position, which is a whole number from 0, an instant such as 2021-07-06T12:00:00Z, a day, "
+        + "or a checkpoint as @FILE"
+    )
+  }
+
+  /// The value of an option that some commands do not take.
+  private func option(_ name: String) -> String? {
+    command.accepts(name) ? command.value(of: name) : nil
+  }
+
+  /// The events of the command's source that count at its times.
+  ///
+  /// A time or region that cannot be read is reported before a long source is.
+  func timeline() throws -> Timeline {
+    var question = try question()
+    let point = try logPoint()
+    if command.accepts("region") { _ = try regions() }
+    let source = try readSource()
+    question.at = try point?.position(in: source)
+    do {
+      return try Timeline(source, question)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func regions() throws -> [Region] {
+    try command.values(of: "region").map { text in
+      guard let region = Region(spelling: text) else {
+        let near = Region.allCases.first {
+          text.uppercased() == $0.spelling || text.lowercased() == $0.name.lowercased()
+        }
+        throw badValue(
+          "region",
+          text,
+          "one of " + Region.spellings.joined(separator: ", "),
+          nextStep: near.map { "did you mean \"\($0)\", \($0.name)?" }
+        )
+      }
+      return region
+    }
+  }
+
+  /// The part of the service that the command asks for.
+  func scope(_ model: ServiceModel) throws -> Scope {
+    var scope = Scope()
+    for region in try regions() { scope.regions.insert(region) }
+    for text in command.values(of: "pdu") {
+      guard let unit = model.deliveryUnit(code: text) else {
+        let near = suggestion(for: text, among: model.deliveryUnits.map(\.code))
+        throw badValue(
+          "pdu",
+          text,
+          "the code of a probation delivery unit",
+          nextStep: near.map { "did you mean \"\($0)\"?" }
+        )
+      }
+      scope.deliveryUnits.insert(unit)
+    }
+    return scope
+  }
+
+  /// The thresholds of `--rules`, or the defaults.
+  func thresholds() throws -> Thresholds {
+    guard let path = command.value(of: "rules") else { return Thresholds() }
+    return try RulesFile(path: path).thresholds()
+  }
+}

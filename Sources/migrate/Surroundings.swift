@@ -1,0 +1,53 @@
+import EventLog
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a run of the program finds around it, and a test puts in its place.
+struct Surroundings: Sendable {
+  /// Variables of the environment.
+  var environment = ProcessInfo.processInfo.environment
+
+  /// Time since any fixed moment, by which progress is told.
+  var elapsed: @Sendable () -> Duration = {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }()
+
+  /// The time of day, for commits alone.
+  var now: @Sendable () -> Instant = {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  /// Who runs the program, for whoever finds a log locked.
+  var process =
+    "process \(ProcessInfo.processInfo.processIdentifier) on "
+    + ProcessInfo.processInfo.hostName
+
+  /// Whether the user wants the program to stop; asked only while it can stop in good order.
+  var isInterrupted: @Sendable () -> Bool = {
+    interruption.load(ordering: .relaxed)
+  }
+
+  /// From now on Ctrl-C, or a request to terminate, is noted, and a second one ends the program.
+  static func noteInterruptions() {
+    for signal in [SIGINT, SIGTERM] { onSignal(signal) }
+  }
+
+  private static func onSignal(_ number: Int32) {
+    // The handler stores a flag and resets itself, both of which a handler may do.
+    _ = signal(number) { number in
+      interruption.store(true, ordering: .relaxed)
+      _ = signal(number, SIG_DFL)
+    }
+  }
+}
+
+private let interruption = Atomic<Bool>(false)
