@@ -10,20 +10,49 @@ trap 'rm -rf "$folder"' EXIT
 world=$folder/world.jsonl
 python3 Benchmarks/make-world.py "$events" "$world"
 python3 - "$tool" "$world" <<'PY'
-import statistics, subprocess, sys, time
+import os, shutil, statistics, subprocess, sys, time
 
 tool, world = sys.argv[1:]
 parse = "import json,sys\nfor line in open(sys.argv[1], 'rb'): json.loads(line)"
+folder = os.path.dirname(world)
+log, fresh, database = (os.path.join(folder, name) for name in ("world.log", "fresh.log", "peer.db"))
+# The peer of import: the same lines under their ids in one synced transaction.
+sqlite = """
+import json, os, sqlite3, sys
+if os.path.exists(sys.argv[2]): os.remove(sys.argv[2])
+database = sqlite3.connect(sys.argv[2])
+database.execute('pragma journal_mode=wal')
+database.execute('create table events(position integer primary key, id text unique, line blob)')
+with database:
+    lines = open(sys.argv[1], 'rb')
+    database.executemany('insert into events(id, line) values(?, ?)', ((json.loads(l)['id'], l) for l in lines))
+"""
+subprocess.run([tool, "init", log, "--origin", "bench.example/world", "--quiet"], check=True)
+subprocess.run([tool, "import", log, world, "--quiet"], check=True, stdout=subprocess.DEVNULL)
+
+
+def prepare(name):
+    if name == "import":
+        shutil.rmtree(fresh, ignore_errors=True)
+        subprocess.run([tool, "init", fresh, "--origin", "bench.example/fresh", "--quiet"], check=True)
+
+
 jobs = {
     "python json": [sys.executable, "-c", parse, world],
     "sha256sum": ["sha256sum", world],
     "export": [tool, "export", world, "--quiet"],
     "replay": [tool, "replay", world, "--quiet"],
     "run": [tool, "run", world, "--format", "json", "--quiet"],
+    "sqlite": [sys.executable, "-c", sqlite, world, database],
+    "import": [tool, "import", fresh, world, "--quiet"],
+    "import again": [tool, "import", log, world, "--quiet"],
+    "replay log": [tool, "replay", log, "--quiet"],
+    "verify": [tool, "verify", log, "--quiet"],
 }
 times = {name: [] for name in jobs}
 for _ in range(6):  # the first round warms up
     for name, command in jobs.items():
+        prepare(name)
         start = time.perf_counter()
         code = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
         times[name].append(time.perf_counter() - start)
