@@ -48,6 +48,7 @@ public final class LogWriter {
   private var hasStopped = false
 
   private var batch: Batch?
+  private var window = LineWindow()
 
   /// Opens a log for appending, sets aside a torn tail, and reads its ids.
   ///
@@ -179,17 +180,7 @@ public final class LogWriter {
     let segment = segments[Int(place.segment)]
     let offset = Int(place.offset)
     if let line = batch?.pendingLine(in: segment, at: offset) { return line }
-    var line: [UInt8] = []
-    var count = 1024
-    while true {
-      let known = line.count
-      try files.read(chain.layout.segment(segment), at: offset + known, count: count, into: &line)
-      if let end = line.firstIndex(of: UInt8(ascii: "\n"), in: known..<line.count) {
-        return Array(line[..<end])
-      }
-      guard line.count == known + count else { return line }
-      count *= 4
-    }
+    return try window.line(in: segment, at: offset, chain.layout, files)
   }
 
   // MARK: Committing
