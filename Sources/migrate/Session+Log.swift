@@ -7,7 +7,7 @@ extension Session {
 
   /// Who writes, for whoever finds the log locked.
   var holder: String {
-    "\(surroundings.process), migrate \(command.name), since \(surroundings.now())"
+    "\(surroundings.process()), migrate \(command.name), since \(surroundings.now())"
   }
 
   /// Reads the log at a path.

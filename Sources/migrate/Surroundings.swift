@@ -27,9 +27,17 @@ struct Surroundings: Sendable {
   }
 
   /// Who runs the program, for whoever finds a log locked.
-  var process =
-    "process \(ProcessInfo.processInfo.processIdentifier) on "
-    + ProcessInfo.processInfo.hostName
+  var process: @Sendable () -> String = {
+    "process \(ProcessInfo.processInfo.processIdentifier) on \(Surroundings.hostName)"
+  }
+
+  /// The name of this machine as it calls itself: nobody else is asked.
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    // Sound: no more than the room for it is filled, and the last byte stays zero.
+    guard unsafe gethostname(&name, name.count - 1) == 0 else { return "an unknown host" }
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
 
   /// Whether the user wants the program to stop; asked only while it can stop in good order.
   var isInterrupted: @Sendable () -> Bool = {

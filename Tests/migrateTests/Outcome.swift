@@ -24,7 +24,7 @@ struct Outcome: Equatable {
     surroundings.environment = environment
     surroundings.elapsed = { .zero }
     surroundings.now = { Outcome.now }
-    surroundings.process = "process 1 on test.example"
+    surroundings.process = { "process 1 on test.example" }
     surroundings.isInterrupted = { isInterrupted }
     exitCode = Shell(arguments: arguments, terminal: terminal, surroundings).run()
     self.output = try output.text()

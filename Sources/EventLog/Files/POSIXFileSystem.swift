@@ -26,7 +26,7 @@ public final class POSIXFileSystem: FileSystem {
   private static let openCountMax = 16
 
   /// The disk on which the log at `root` stands, or will stand.
-  public init(root: String) { self.root = root }
+  public init(root: String) { self.root = LogLayout(root: root).root }
 
   /// The size of a file in bytes, or `nil` when there is none.
   public func size(of file: String) throws(LogError) -> Int? {
@@ -212,7 +212,13 @@ public final class POSIXFileSystem: FileSystem {
   /// The file, open for writing, made when there is none.
   private func openedOrMade(_ file: String) throws(LogError) -> Descriptor {
     if let descriptor = try existing(file, forWriting: true) { return descriptor }
-    return try create(file)
+    do throws(LogError) {
+      return try create(file)
+    } catch {
+      // Another process may have made it in between.
+      guard case .system(_, _, EEXIST) = error else { throw error }
+      return try opened(file, forWriting: true)
+    }
   }
 
   /// The file, open, or `nil` when there is none.
