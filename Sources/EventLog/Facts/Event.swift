@@ -23,6 +23,23 @@ public struct Event: Equatable, Sendable, BitwiseCopyable {
   /// What happened.
   public var fact: Fact
 
+  /// A fact and who said so, when and of which day.
+  public init(
+    id: EventReference,
+    source: SourceReference,
+    effectiveOn: Day,
+    schemaVersion: UInt16,
+    recordedAt: Instant,
+    fact: Fact
+  ) {
+    self.id = id
+    self.source = source
+    self.effectiveOn = effectiveOn
+    self.schemaVersion = schemaVersion
+    self.recordedAt = recordedAt
+    self.fact = fact
+  }
+
   /// Whether the fact is about the record and not about the world.
   public var isAdministrative: Bool { fact.kind.isAdministrative }
 }

@@ -8,6 +8,9 @@ public protocol EventSource: Sendable {
   /// The events in the order of their positions; the one at position P stands at index P − 1.
   var events: [Event] { get }
 
+  /// The hash tree over the canonical lines of all events.
+  var tree: MerkleTree { get }
+
   /// The RFC 6962 root over the canonical lines of the first `position` events.
   ///
   /// - Precondition: `position` is from 0 to the number of events.

@@ -11,7 +11,8 @@ public struct JSONLinesSource: EventSource {
   /// The events in the order of the files and of the lines in each.
   public private(set) var events: [Event] = []
 
-  private var tree = MerkleTree()
+  /// The hash tree over the canonical lines of all events.
+  public private(set) var tree = MerkleTree()
 
   /// Position of each event by its reference; 0 for an id that only a retraction names.
   private var positions: [UInt32] = []

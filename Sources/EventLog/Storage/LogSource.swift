@@ -77,6 +77,12 @@ public struct LogSource: EventSource {
     }
   }
 
+  /// The hash tree over the canonical lines of all events.
+  public var tree: MerkleTree {
+    if let cached, cached.size == events.count { return cached }
+    return tree(at: events.count)
+  }
+
   /// The RFC 6962 root over the canonical lines of the first `position` events.
   ///
   /// At a commit it is the recorded one; elsewhere at most 255 lines are hashed again when the

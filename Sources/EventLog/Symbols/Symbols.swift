@@ -27,6 +27,27 @@ public struct Symbols: Sendable {
     tables[Int(kind.rawValue)].intern(source, range)
   }
 
+  /// The reference of an event's id, added when it is new.
+  public mutating func event(_ id: String) -> EventReference {
+    Reference(rawValue: add(.event, id))
+  }
+
+  /// The reference of a source, added when it is new.
+  public mutating func source(_ name: String) -> SourceReference {
+    Reference(rawValue: add(.source, name))
+  }
+
+  /// The reference of a unit code, added when it is new.
+  public mutating func unit(_ code: String) -> UnitReference {
+    Reference(rawValue: add(.unit, code))
+  }
+
+  private mutating func add(_ kind: SymbolKind, _ text: String) -> UInt32 {
+    let bytes = Array(text.utf8)
+    precondition(kind.accepts(bytes[...]), "\(text) has not the form of its kind")
+    return intern(kind, bytes, 0..<bytes.count)
+  }
+
   /// Appends a symbol as it stands in canonical form, without quotes around it.
   func append(_ kind: SymbolKind, _ index: Int, to line: inout [UInt8]) {
     tables[Int(kind.rawValue)].append(index, escaped: kind.mayHoldQuotes, to: &line)

@@ -52,6 +52,12 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// The PDU that adopted it.
   public internal(set) var adoptedInto: UnitReference?
 
+  /// The day of that adoption.
+  public internal(set) var adoptedOn: Day?
+
+  /// Whether it was closed by a merger into another case.
+  public internal(set) var isMerged = false
+
   /// From which side of the old boundary it comes.
   public internal(set) var origin = Origin.unified
 

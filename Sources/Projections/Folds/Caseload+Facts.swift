@@ -66,6 +66,7 @@ extension Caseload {
       state.team = fact.team
       state.officer = nil
       state.adoptedInto = nil
+      state.adoptedOn = nil
       state.isTransferPending = false
       state.evidence.officer = position
       state.evidence.provider = position
@@ -73,9 +74,15 @@ extension Caseload {
   }
 
   /// The case became part of a PDU of the region whose provider this is.
-  mutating func adopt(_ fact: CaseAdopted, provider: ProviderReference, at position: UInt32) {
+  mutating func adopt(
+    _ fact: CaseAdopted,
+    provider: ProviderReference,
+    on day: Day,
+    at position: UInt32
+  ) {
     update(fact.case) { state in
       state.adoptedInto = fact.pdu
+      state.adoptedOn = day
       state.provider = provider
       state.team = nil
       state.evidence.provider = position
@@ -83,10 +90,13 @@ extension Caseload {
   }
 
   /// The case is closed, by its end or by a merger.
-  mutating func close(_ reference: CaseReference, on day: Day) {
+  mutating func close(_ reference: CaseReference, on day: Day, isMerger: Bool = false) {
     update(reference) { state in
-      // A case closed twice keeps the first day.
-      if state.status != .closed { state.closedOn = day }
+      // A case closed twice keeps the first day and what it was closed by.
+      if state.status != .closed {
+        state.closedOn = day
+        state.isMerged = isMerger
+      }
       state.status = .closed
       state.isTransferPending = false
     }

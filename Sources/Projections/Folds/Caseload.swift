@@ -95,6 +95,8 @@ public struct Caseload: Sendable {
       state.isWithPrison = false
       state.isTransferPending = false
       state.adoptedInto = nil
+      state.adoptedOn = nil
+      state.isMerged = false
       state.origin = origin
       state.openedOn = day
       state.closedOn = nil

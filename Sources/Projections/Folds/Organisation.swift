@@ -23,6 +23,12 @@ public struct TeamState: Sendable, BitwiseCopyable {
   /// Where it is.
   public internal(set) var place = Place.unmapped
 
+  /// The provider it was last registered with or moved to, whatever adopted it since.
+  public internal(set) var legacyProvider = ProviderReference(rawValue: 0)
+
+  /// The day of its adoption into the unit that it has now.
+  public internal(set) var adoptedOn: Day?
+
   /// The day on which it was closed.
   public internal(set) var closedOn: Day?
 
@@ -76,7 +82,20 @@ public struct Organisation: Sendable {
     teams[fact.team.index].name = fact.name
     teamRegistrants[fact.team, default: []].removeAll { $0.provider == fact.provider }
     teamRegistrants[fact.team, default: []].append((fact.provider, position))
+    teams[fact.team.index].legacyProvider = fact.provider
     place(fact.team, fact.provider, fact.unit, at: position)
+  }
+
+  mutating func adopt(
+    _ fact: TeamAdopted,
+    provider: ProviderReference,
+    on day: Day,
+    at position: UInt32
+  ) {
+    let legacyProvider = teams[fact.team.index].legacyProvider
+    move(fact.team, to: provider, fact.pdu, at: position)
+    teams[fact.team.index].legacyProvider = legacyProvider
+    teams[fact.team.index].adoptedOn = day
   }
 
   mutating func move(
@@ -88,6 +107,8 @@ public struct Organisation: Sendable {
     let old = teams[team.index].provider
     teamRegistrants[team, default: []].removeAll { $0.provider == old || $0.provider == provider }
     if teams[team.index].isOpen { teamRegistrants[team, default: []].append((provider, position)) }
+    teams[team.index].legacyProvider = provider
+    teams[team.index].adoptedOn = nil
     place(team, provider, unit, at: position)
   }
 

@@ -32,6 +32,9 @@ public struct StaffState: Sendable, BitwiseCopyable {
   /// From which side of the old boundary they come; `nil` when their first team was not known.
   public internal(set) var origin: Origin?
 
+  /// The day on which the unified service took them over.
+  public internal(set) var adoptedOn: Day?
+
   /// The day on which they left.
   public internal(set) var leftOn: Day?
 

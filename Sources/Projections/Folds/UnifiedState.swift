@@ -85,7 +85,7 @@ public struct UnifiedState: Sendable {
       organisation.close(fact.team, on: day, at: position)
     case .teamAdopted(let fact):
       guard isKnown(fact.team), let provider = provider(ofDeliveryUnit: fact.pdu) else { return }
-      organisation.move(fact.team, to: provider, fact.pdu, at: position)
+      organisation.adopt(fact, provider: provider, on: day, at: position)
     case .postsEstablished(let fact): delivery.establish(fact, at: position)
 
     case .staffRegistered(let fact):
@@ -118,6 +118,7 @@ public struct UnifiedState: Sendable {
         $0.team = fact.team
         $0.grade = Grade(fact.grade)
         $0.gradeCode = nil
+        $0.adoptedOn = day
         $0.evidence.team = position
         $0.evidence.grade = position
       }
@@ -192,8 +193,9 @@ public struct UnifiedState: Sendable {
       }
     case .caseAdopted(let fact):
       guard isKnown(fact.case), let provider = provider(ofDeliveryUnit: fact.pdu) else { return }
-      caseload.adopt(fact, provider: provider, at: position)
-    case .caseMerged(let fact): if isKnown(fact.case) { caseload.close(fact.case, on: day) }
+      caseload.adopt(fact, provider: provider, on: day, at: position)
+    case .caseMerged(let fact):
+      if isKnown(fact.case) { caseload.close(fact.case, on: day, isMerger: true) }
     case .caseClosed(let fact): if isKnown(fact.case) { caseload.close(fact.case, on: day) }
 
     case .courtReportCompleted(let fact):

@@ -136,6 +136,8 @@ public struct Timeline: Sendable {
 
   /// The position of the event with this id, or `nil` when the source holds none.
   public func position(of id: EventReference) -> UInt32? {
+    // An id that was added to the symbols later is none of the source's.
+    guard id.index < positionByID.count else { return nil }
     let position = positionByID[id.index]
     return position == 0 ? nil : position
   }

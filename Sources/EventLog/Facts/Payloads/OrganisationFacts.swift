@@ -41,6 +41,9 @@ public struct ProviderClosed: FactPayload {
     Field("provider", .reference(.provider))
   ]
 
+  /// A provider ended.
+  public init(provider: ProviderReference) { self.provider = provider }
+
   init(_ values: FieldValues) {
     provider = values[0]
   }

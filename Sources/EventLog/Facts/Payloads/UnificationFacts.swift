@@ -45,6 +45,12 @@ public struct TeamAdopted: FactPayload {
     Field("pdu", .reference(.unit)),
   ]
 
+  /// A team became part of a PDU.
+  public init(team: TeamReference, pdu: UnitReference) {
+    self.team = team
+    self.pdu = pdu
+  }
+
   init(_ values: FieldValues) {
     team = values[0]
     pdu = values[1]
@@ -74,6 +80,13 @@ public struct StaffAdopted: FactPayload {
     Field("grade", .enumeration(PostGrade.spellings)),
   ]
 
+  /// A member of staff came into a team with a grade.
+  public init(staff: StaffReference, team: TeamReference, grade: PostGrade) {
+    self.staff = staff
+    self.team = team
+    self.grade = grade
+  }
+
   init(_ values: FieldValues) {
     staff = values[0]
     team = values[1]
@@ -100,6 +113,12 @@ public struct CaseAdopted: FactPayload {
     Field("case", .reference(.`case`)),
     Field("pdu", .reference(.unit)),
   ]
+
+  /// A case became part of a PDU.
+  public init(case: CaseReference, pdu: UnitReference) {
+    self.case = `case`
+    self.pdu = pdu
+  }
 
   init(_ values: FieldValues) {
     self.case = values[0]

@@ -1,0 +1,87 @@
+public import EventLog
+
+/// The events by which the unified service would take over everyone and everything on Day 1.
+///
+/// A plan returns events and writes nothing: applying it means appending exactly these. Their ids
+/// and order follow from the facts alone, so the same log gives the same plan.
+public struct DayOnePlan: Sendable {
+  /// The part of the service that is planned; all of it when nothing is named.
+  public struct Part: Equatable, Sendable {
+    /// Regions that take over.
+    public var regions: Set<Region>
+
+    /// Legacy providers that hand over.
+    public var providers: Set<ProviderReference>
+
+    /// The part in these regions and from these providers; an empty set restricts nothing.
+    public init(regions: Set<Region> = [], providers: Set<ProviderReference> = []) {
+      self.regions = regions
+      self.providers = providers
+    }
+
+    /// Whether what a provider holds at a place belongs to the part.
+    func contains(_ provider: ProviderReference, _ place: Place) -> Bool {
+      (regions.isEmpty || place.region.map { regions.contains($0) } == true)
+        && (providers.isEmpty || providers.contains(provider))
+    }
+  }
+
+  /// The first day of the unified service: the day of every event.
+  public let dayOne: Day
+
+  /// The events, in the order in which they are appended: teams, staff, cases, providers, each by
+  /// code.
+  public let events: [Event]
+
+  /// The text of the source's references and, behind it, of what the plan adds.
+  public let symbols: Symbols
+
+  /// What the events of a plan name as their source.
+  public static let source = "migrate/plan"
+
+  /// Plans Day 1 from the state at the end of the day before.
+  ///
+  /// What has no PDU is left out: the ledger shows it as remainder.
+  ///
+  /// - Parameters:
+  ///   - timeline: The events that count.
+  ///   - dayOne: The first day of the unified service.
+  ///   - recordedAt: When the events are recorded; `nil` for the latest instant of the timeline.
+  ///   - part: The part of the service that is planned.
+  public init(
+    _ timeline: Timeline,
+    dayOne: Day = Phase.dayOne,
+    recordedAt: Instant? = nil,
+    part: Part = Part()
+  ) {
+    let state = UnifiedState(timeline, atTheEndOf: dayOne.advanced(by: -1))
+    var draft = PlanDraft(
+      timeline,
+      dayOne: dayOne,
+      recordedAt: recordedAt ?? timeline.latestRecordedAt
+    )
+    draft.adoptTeams(state, part)
+    draft.adoptStaff(state, part)
+    draft.adoptCases(state, part)
+    draft.closeProviders(state, part)
+    self.dayOne = dayOne
+    events = draft.events
+    symbols = draft.symbols
+  }
+}
+
+extension Timeline {
+  /// The latest instant at which an event that counts was recorded.
+  public var latestRecordedAt: Instant {
+    (facts + administrative).map { self[$0].recordedAt }.max() ?? Instant(milliseconds: 0)
+  }
+}
+
+extension ServiceModel {
+  /// Whether what a provider holds has still to be taken over: every provider but a region's own.
+  ///
+  /// N03 and N07 went on as regions, and what they held before is taken over all the same.
+  func isHandedOver(by provider: ProviderReference) -> Bool {
+    if case .region = role(provider) { false } else { true }
+  }
+}

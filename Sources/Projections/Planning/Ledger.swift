@@ -1,0 +1,168 @@
+public import EventLog
+
+/// The conservation ledger: everyone and everything under a legacy provider on the eve of Day 1 is
+/// accounted for at its end.
+///
+/// What was there is counted on the legacy state, what became of it on the planned state, by code of
+/// its own that never looks at the other: so what is lost on the way is a remainder.
+public struct Ledger: Equatable, Sendable {
+  /// What is counted.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Cases that are not closed.
+    case cases
+    /// Staff in post.
+    case staff
+    /// Open teams.
+    case teams
+  }
+
+  /// What a row is about.
+  public struct Key: Hashable, Sendable {
+    /// What is counted.
+    public let kind: Kind
+    /// The legacy provider; `nil` for staff of a team that nobody registered.
+    public let provider: ProviderReference?
+    /// The region in which it counts on either side; `nil` for none.
+    public let region: Region?
+  }
+
+  /// One legacy provider in one region.
+  public struct Row: Equatable, Sendable {
+    /// What there was at the end of the day before.
+    public internal(set) var before = 0
+    /// What was adopted; of cases, those that the community is responsible for.
+    public internal(set) var adopted = 0
+    /// Cases that were adopted and that a prison is responsible for.
+    public internal(set) var adoptedInPrison = 0
+    /// What was closed on the day, or left.
+    public internal(set) var ended = 0
+    /// Cases that were merged on the day.
+    public internal(set) var merged = 0
+
+    /// What is not accounted for; below zero, what appeared from nowhere.
+    public var remainder: Int { before - adopted - adoptedInPrison - ended - merged }
+
+    fileprivate static func += (a: inout Row, b: Row) {
+      a.before += b.before
+      a.adopted += b.adopted
+      a.adoptedInPrison += b.adoptedInPrison
+      a.ended += b.ended
+      a.merged += b.merged
+    }
+  }
+
+  /// The rows that have anything in them.
+  public private(set) var rows: [Key: Row] = [:]
+
+  /// Counts both sides.
+  ///
+  /// - Parameters:
+  ///   - legacy: The state at the end of the day before Day 1.
+  ///   - planned: The state at the end of Day 1.
+  ///   - dayOne: Day 1.
+  public init(_ legacy: UnifiedState, _ planned: UnifiedState, dayOne: Day) {
+    countBefore(legacy)
+    countAfter(planned, dayOne)
+  }
+
+  /// The sum over all rows of a kind.
+  public func total(_ kind: Kind) -> Row {
+    rows.reduce(into: Row()) { if $1.key.kind == kind { $0 += $1.value } }
+  }
+
+  /// Whether every row that belongs to a part has remainder 0.
+  public func isBalanced(_ part: DayOnePlan.Part = DayOnePlan.Part()) -> Bool {
+    rows.allSatisfy { $0.value.remainder == 0 || !part.contains($0.key) }
+  }
+
+  // MARK: Before
+
+  private mutating func countBefore(_ state: UnifiedState) {
+    for reference in state.caseload.references {
+      let current = state.caseload[reference]
+      guard current.status == .open, state.model.isHandedOver(by: current.provider) else {
+        continue
+      }
+      let region = state.place(reference).region
+      rows[Key(kind: .cases, provider: current.provider, region: region), default: Row()].before +=
+        1
+    }
+    for reference in state.workforce.references where state.workforce[reference].isInPost {
+      let team = state.organisation[state.workforce[reference].team]
+      let provider = team.isRegistered ? team.provider : nil
+      if let provider, !state.model.isHandedOver(by: provider) { continue }
+      let region = state.place(reference).region
+      rows[Key(kind: .staff, provider: provider, region: region), default: Row()].before += 1
+    }
+    for reference in state.organisation.references where state.organisation[reference].isOpen {
+      let team = state.organisation[reference]
+      guard state.model.isHandedOver(by: team.provider) else { continue }
+      let key = Key(kind: .teams, provider: team.provider, region: team.place.region)
+      rows[key, default: Row()].before += 1
+    }
+  }
+
+  // MARK: After
+
+  private mutating func countAfter(_ state: UnifiedState, _ dayOne: Day) {
+    for reference in state.caseload.references {
+      let current = state.caseload[reference]
+      let key = Key(
+        kind: .cases,
+        provider: current.legacyProvider,
+        region: state.place(reference).region
+      )
+      if current.status == .closed, current.closedOn == dayOne, current.openedOn < dayOne {
+        guard state.model.isHandedOver(by: current.legacyProvider) else { continue }
+        if current.isMerged {
+          rows[key, default: Row()].merged += 1
+        } else {
+          rows[key, default: Row()].ended += 1
+        }
+      } else if current.status == .open, current.adoptedOn == dayOne {
+        if current.isWithPrison {
+          rows[key, default: Row()].adoptedInPrison += 1
+        } else {
+          rows[key, default: Row()].adopted += 1
+        }
+      }
+    }
+    for reference in state.workforce.references where state.workforce[reference].isRegistered {
+      let person = state.workforce[reference]
+      let team = state.organisation[person.team]
+      let key = Key(
+        kind: .staff,
+        provider: team.isRegistered ? team.legacyProvider : nil,
+        region: state.place(reference).region
+      )
+      let isAdopted =
+        person.adoptedOn == dayOne || (person.grade == .other && team.adoptedOn == dayOne)
+      if person.isInPost, isAdopted {
+        rows[key, default: Row()].adopted += 1
+      } else if !person.isInPost, person.leftOn == dayOne {
+        guard key.provider.map({ state.model.isHandedOver(by: $0) }) ?? true else { continue }
+        rows[key, default: Row()].ended += 1
+      }
+    }
+    for reference in state.organisation.references
+    where state.organisation[reference].isRegistered {
+      let team = state.organisation[reference]
+      let key = Key(kind: .teams, provider: team.legacyProvider, region: team.place.region)
+      if team.isOpen, team.adoptedOn == dayOne {
+        rows[key, default: Row()].adopted += 1
+      } else if !team.isOpen, team.closedOn == dayOne,
+        state.model.isHandedOver(by: team.legacyProvider)
+      {
+        rows[key, default: Row()].ended += 1
+      }
+    }
+  }
+}
+
+extension DayOnePlan.Part {
+  /// Whether a row of the ledger belongs to the part.
+  func contains(_ key: Ledger.Key) -> Bool {
+    (regions.isEmpty || key.region.map { regions.contains($0) } == true)
+      && (providers.isEmpty || key.provider.map { providers.contains($0) } == true)
+  }
+}
