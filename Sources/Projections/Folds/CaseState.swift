@@ -55,6 +55,9 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// The day of that adoption.
   public internal(set) var adoptedOn: Day?
 
+  /// How often it was adopted on that day.
+  public internal(set) var adoptionCount: UInt8 = 0
+
   /// Whether it was closed by a merger into another case.
   public internal(set) var isMerged = false
 

@@ -82,6 +82,7 @@ extension Caseload {
   ) {
     update(fact.case) { state in
       state.adoptedInto = fact.pdu
+      state.adoptionCount = state.adoptedOn == day ? min(state.adoptionCount, 254) + 1 : 1
       state.adoptedOn = day
       state.provider = provider
       state.team = nil

@@ -35,6 +35,9 @@ public struct StaffState: Sendable, BitwiseCopyable {
   /// The day on which the unified service took them over.
   public internal(set) var adoptedOn: Day?
 
+  /// How often they were taken over on that day.
+  public internal(set) var adoptionCount: UInt8 = 0
+
   /// The day on which they left.
   public internal(set) var leftOn: Day?
 

@@ -162,7 +162,7 @@ extension UnifiedState {
 extension Fact {
   /// The case the fact sets state on, else the member of staff, else the team; `nil` for a
   /// registration and for a fact about none of them.
-  fileprivate var subject: Subject? {
+  var subject: Subject? {
     switch self {
     case .caseRegistered, .staffRegistered, .teamRegistered, .courtReportRequested,
       .courtReportCompleted, .victimContactOpened, .victimContactReassigned, .mappingDeclared:

@@ -26,6 +26,9 @@ public struct UnifiedState: Sendable {
   /// Posts, status and processes of the PDUs.
   public internal(set) var delivery: Delivery
 
+  /// Requirements of cases, and the unpaid work credited to them.
+  public internal(set) var requirements = Requirements()
+
   /// What is wrong with the facts themselves.
   public internal(set) var defects = Defects()
 
@@ -118,6 +121,7 @@ public struct UnifiedState: Sendable {
         $0.team = fact.team
         $0.grade = Grade(fact.grade)
         $0.gradeCode = nil
+        $0.adoptionCount = $0.adoptedOn == day ? min($0.adoptionCount, 254) + 1 : 1
         $0.adoptedOn = day
         $0.evidence.team = position
         $0.evidence.grade = position
@@ -206,9 +210,14 @@ public struct UnifiedState: Sendable {
     case .processAdopted(let fact):
       if let unit = model.deliveryUnit(fact.pdu) { delivery.adopt(fact, unit, at: position) }
 
+    case .requirementImposed(let fact):
+      if isKnown(fact.case) { requirements.impose(fact, at: position) }
+    case .unpaidWorkCredited(let fact):
+      if isKnown(fact.case) { requirements.credit(fact) }
+
     // Kept and listed, but no fold needs them yet.
     case .qualificationExpected, .reviewCompleted, .contactRecorded, .breachStarted, .breachEnded,
-      .requirementImposed, .unpaidWorkCredited, .programmeChecked, .requirementStarted,
+      .programmeChecked, .requirementStarted,
       .requirementEnded, .serviceReferred, .serviceEnded, .courtReportRequested, .enquiryMade,
       .allocationDecided, .victimContactOpened, .victimContactReassigned, .victimContactClosed,
       .premisesEntered, .premisesLeft, .seriousFurtherOffenceNotified, .inspectionPublished,

@@ -35,6 +35,9 @@ struct Judge {
   /// The first day on which a rule is watched ahead of Day 1.
   private let watchedFrom: Day
 
+  /// Day 1 as it was seen at its end, and the state then, until the end of the day after.
+  private var eve: (records: WindowRecords, state: UnifiedState)?
+
   /// Called at the end of each window that was reached.
   private let report: (WindowRecords) -> Void
 
@@ -83,6 +86,7 @@ struct Judge {
       scene.day = scene.day.advanced(by: 1)
       endDay()
     }
+    if let eve { report(eve.records) }
   }
 
   private mutating func foldFacts(through day: Day) {
@@ -108,6 +112,7 @@ struct Judge {
     }
     let isNewModel = namedBefore != nil
     foldFacts(through: day)
+    compareWithEve()
     var subjects = SubjectLists(changed: &scene.state)
     for subject in subjects[.staff] {
       guard case .staff(let reference) = subject else { continue }
@@ -221,26 +226,58 @@ struct Judge {
       }
     }
     let tallies = scene.state.regions(scope)
-    report(
-      WindowRecords(
-        window: scene.window,
-        lastDay: scene.day,
-        continuous: continuous,
-        periodic: periodic,
-        lastAudit: lastAudit,
-        nothingToJudge: nothingToJudge,
-        regions: Set(tallies.rows.keys),
-        openCases: tallies.total.openCases,
-        practitioners: tallies.total.practitioners.reduce(0, +),
-        model: scene.model
-      )
+    let records = WindowRecords(
+      window: scene.window,
+      lastDay: scene.day,
+      continuous: continuous,
+      periodic: periodic,
+      lastAudit: lastAudit,
+      nothingToJudge: nothingToJudge,
+      regions: Set(tallies.rows.keys),
+      openCases: tallies.total.openCases,
+      practitioners: tallies.total.practitioners.reduce(0, +),
+      model: scene.model
     )
+    if scene.gate == .dayOne { eve = (records, scene.state) } else { report(records) }
     for index in continuous.indices { continuous[index] = [:] }
     for index in periodic.indices {
       periodic[index] = [:]
       lastAudit[index] = nil
       nothingToJudge[index] = []
     }
+  }
+}
+
+extension Judge {
+  /// Judges the conservation rules at the end of the first day of the unified service.
+  private mutating func compareWithEve() {
+    guard let eve else { return }
+    self.eve = nil
+    let legacy = eve.state
+    var records = eve.records
+    let handover = Handover(legacy, scene.state, dayOne: scene.day, timeline)
+    for rule in rules.conservation {
+      var found: [Subject: Record] = [:]
+      for breach in rule.audit(handover).breaches {
+        var record = Record(
+          records.lastDay,
+          place(breach.subject, legacy),
+          breach.explanation,
+          onlyWarns: breach.onlyWarns
+        )
+        record.close(records.lastDay)
+        found[breach.subject] = record
+      }
+      records.conservation.append(found)
+    }
+    report(records)
+  }
+
+  /// Where a subject counted before it was taken over.
+  private func place(_ subject: Subject, _ legacy: UnifiedState) -> Place {
+    var before = scene
+    before.state = legacy
+    return before.place(subject)
   }
 }
 
@@ -252,6 +289,10 @@ struct WindowRecords {
   var periodic: [[Subject: Record]]
   var lastAudit: [Day?]
   var nothingToJudge: [Set<DeliveryUnit>]
+
+  /// What broke each conservation rule; empty when the first day of the unified service was not
+  /// reached.
+  var conservation: [[Subject: Record]] = []
   var regions: Set<Region>
   var openCases: Int
   var practitioners: Int

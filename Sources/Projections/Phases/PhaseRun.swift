@@ -150,6 +150,11 @@ public struct PhaseRun: Sendable {
         add(rule.card, subject, record, isOpen: isOpen, blocks: true)
       }
     }
+    for (rule, found) in zip(rules.conservation, seen.conservation) {
+      for (subject, record) in found {
+        add(rule.card, subject, record, isOpen: true, blocks: true)
+      }
+    }
     findings.sort { ($0.order, $0.subject) < ($1.order, $1.subject) }
     return findings.map(\.finding)
   }
@@ -175,7 +180,7 @@ public struct PhaseRun: Sendable {
         findings: found.count,
         blocking: found.count { $0.blocks && $0.accepted == nil },
         accepted: found.count { $0.accepted != nil },
-        judgedOn: periodic.map { seen.lastAudit[$0] } ?? seen.lastDay,
+        judgedOn: judgedOn(card, periodic, seen, rules),
         nothingToJudge: idle.filter { unit in
           scope.contains(Place(deliveryUnit: unit, region: seen.model[unit].region))
         }.map { seen.model[$0].code }.sorted()
@@ -194,6 +199,18 @@ public struct PhaseRun: Sendable {
         (region, verdict(findings.filter { $0.place.region == region }, isCut: isCut))
       }
     )
+  }
+
+  /// The last day on which a rule was judged.
+  private static func judgedOn(
+    _ card: RuleCard,
+    _ periodic: Int?,
+    _ seen: WindowRecords,
+    _ rules: RuleBook
+  ) -> Day? {
+    if let periodic { return seen.lastAudit[periodic] }
+    let isConservation = rules.conservation.contains { $0.card.code == card.code }
+    return isConservation && seen.conservation.isEmpty ? nil : seen.lastDay
   }
 
   private static func verdict(_ findings: [Finding], isCut: Bool) -> Verdict {

@@ -6,6 +6,9 @@ public struct RuleBook: Sendable {
   private static let types: [any Rule.Type] = [
     EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, MappingsAgree.self,
     NoCodeIsRegisteredTwice.self, NothingStaysUnderALegacyProvider.self,
+    NoCaseIsLostOnDayOne.self, AdoptedCasesStayAsTheyAre.self,
+    NobodyOnTheStaffIsLostOnDayOne.self, TheMatrixAddsUp.self,
+    UnpaidWorkIsNeitherLostNorDoubled.self,
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
     HighRiskTrainingComesFirst.self, EveryOfficersGradeCarriesACaseload.self,
@@ -31,12 +34,14 @@ public struct RuleBook: Sendable {
 
   let continuous: [any ContinuousRule]
   let periodic: [any PeriodicRule]
+  let conservation: [any ConservationRule]
   private let thresholds: Thresholds
 
   /// The rules with these thresholds.
   init(_ thresholds: Thresholds) {
     self.thresholds = thresholds
     continuous = Self.types.compactMap { ($0 as? any ContinuousRule.Type)?.init(thresholds) }
+    conservation = Self.types.compactMap { ($0 as? any ConservationRule.Type)?.init(thresholds) }
     periodic = Self.types.compactMap { ($0 as? any PeriodicRule.Type)?.init(thresholds) }
   }
 

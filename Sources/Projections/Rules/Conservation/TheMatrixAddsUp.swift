@@ -1,0 +1,74 @@
+import EventLog
+
+/// The legacy provider × region matrix, computed from the planned state, has the column totals of the
+/// regions view and the row totals of the 25 June counts, each computed apart.
+///
+/// Two sums of the same people by different ways must agree.
+public struct TheMatrixAddsUp: ConservationRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "CON-04",
+    .dayOne,
+    "B - - - -",
+    "The legacy provider × region matrix, computed from the planned state, has the column totals of "
+      + "the regions view and the row totals of the 25 June counts, each computed apart.",
+    why: "Two sums of the same people by different ways must agree.",
+    source: "The conservation ledger",
+    remedy: "Look for the cases of CON-01, or for cases that changed hands on 26 June."
+  )
+
+  /// The rule with the thresholds in force.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Every provider whose row or column does not add up.
+  public func audit(_ handover: Handover) -> Audit {
+    var audit = Audit()
+    let matrix = handover.unified.matrix()
+    let view = handover.unified.regions()
+    for region in Region.allCases {
+      let column = matrix.reduce(0) { $0 + $1.regions[Int(region.rawValue)] }
+      let expected = view.rows[region]?.openCases ?? 0
+      guard column != expected else { continue }
+      audit.find(
+        .provider(handover.symbols.provider(of: region)),
+        Explanation("The matrix has \(column) open cases in the region, the view \(expected).")
+      )
+    }
+    let rows = Dictionary(uniqueKeysWithValues: matrix.map { ($0.provider, $0.total) })
+    for (provider, expected) in expectedRows(handover) where rows[provider, default: 0] != expected
+    {
+      audit.find(
+        .provider(provider),
+        Explanation(
+          "The matrix has \(rows[provider, default: 0]) open cases of the provider, the facts of 25 "
+            + "and 26 June make \(expected)."
+        )
+      )
+    }
+    return audit
+  }
+
+  /// The open cases of each legacy provider on the day before, and what happened to them on Day 1.
+  private func expectedRows(_ handover: Handover) -> [ProviderReference: Int] {
+    var rows: [ProviderReference: Int] = [:]
+    for reference in handover.cases where handover.legacy.caseload[reference].isOpen {
+      rows[handover.legacy.caseload[reference].provider, default: 0] += 1
+    }
+    for reference in handover.unified.caseload.references {
+      let (before, after) = (
+        handover.legacy.caseload[reference], handover.unified.caseload[reference]
+      )
+      if before.isOpen, handover.legacy.model.isHandedOver(by: before.provider),
+        !after.isOpen || after.legacyProvider != before.provider
+      {
+        rows[before.provider, default: 0] -= 1
+      }
+      if after.isOpen, handover.unified.model.isHandedOver(by: after.legacyProvider),
+        !before.isOpen || before.provider != after.legacyProvider
+      {
+        rows[after.legacyProvider, default: 0] += 1
+      }
+    }
+    return rows
+  }
+}
