@@ -20,6 +20,11 @@ struct RulesFile {
     } catch {
       throw failure(Self.finding(of: error), #"JSON such as {"MOV-01":{"percent":3}}"#)
     }
+    return try thresholds(from: rules)
+  }
+
+  /// The thresholds that are set by rule code and name.
+  func thresholds(from rules: [String: [String: Decimal]]) throws(Failure) -> Thresholds {
     var thresholds = Thresholds()
     for (code, values) in rules.sorted(by: { $0.key < $1.key }) {
       guard let card = RuleBook.catalogue.first(where: { $0.code == code }) else {

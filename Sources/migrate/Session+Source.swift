@@ -4,7 +4,23 @@ import Projections
 
 extension Session {
   /// Reads the source that the command names: a log, or files.
+  ///
+  /// With `--with PLAN` the plan's events are on top.
   func readSource() throws -> any EventSource {
+    guard let path = option("with") else { return try readBase() }
+    let plan = try StoredPlan(path: path)
+    let base = try readBase()
+    try plan.check(base)
+    var symbols = base.symbols
+    let events = try plan.events(&symbols)
+    do {
+      return try OverlaySource(base, events, symbols)
+    } catch {
+      throw Failure(.conflict(id: error.id))
+    }
+  }
+
+  private func readBase() throws -> any EventSource {
     let path = command.argument("SOURCE")
     if LogSource.isLog(at: path) { return try readLog(path) }
     do throws(InputError) {
@@ -82,14 +98,19 @@ extension Session {
     if command.accepts("region") { _ = try regions() }
     let source = try readSource()
     question.at = try point?.position(in: source)
-    do {
+    return try timeline(source, question)
+  }
+
+  /// The events of a source that count at the times of a question.
+  func timeline(_ source: any EventSource, _ question: Question) throws(Failure) -> Timeline {
+    do throws(QuestionError) {
       return try Timeline(source, question)
     } catch {
       throw Failure(error)
     }
   }
 
-  private func regions() throws -> [Region] {
+  func regions() throws -> [Region] {
     try command.values(of: "region").map { text in
       guard let region = Region(spelling: text) else {
         let near = Region.allCases.first {

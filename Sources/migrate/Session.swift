@@ -36,6 +36,8 @@ struct Session {
     switch command.name {
     case "init": try makeLog()
     case "import": try importFacts()
+    case "plan": try planDayOne()
+    case "apply": try applyPlan()
     case "run": try runPhases()
     case "replay": try replay()
     case "history": try history()

@@ -1,5 +1,5 @@
 /// Decodes lines of the event contract into events, and keeps their text in a symbol table.
-struct EventDecoder {
+public struct EventDecoder: Sendable {
   /// Longest line, in bytes, without its line end.
   static let lineByteCountMax = 1 << 20
 
@@ -34,8 +34,13 @@ struct EventDecoder {
     var dataStart: Int?
   }
 
+  /// A decoder; it keeps nothing from line to line.
+  public init() {}
+
   /// Decodes the line `range` of `bytes`, its line end excluded.
-  func decode(
+  ///
+  /// - Throws: `LineProblem` when the line is no event of the contract.
+  public func decode(
     _ bytes: [UInt8],
     _ range: Range<Int>,
     into symbols: inout Symbols

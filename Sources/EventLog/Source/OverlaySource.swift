@@ -12,16 +12,19 @@ public struct OverlaySource: EventSource {
   public let tree: MerkleTree
 
   private let base: any EventSource
+  private let baseCount: Int
 
   /// Puts events on top of a source; one that the source has already is left out.
   ///
   /// - Parameters:
   ///   - base: The source.
+  ///   - position: How many events of the source there are underneath; `nil` for all.
   ///   - added: The events on top, whose ids are new or stand for the same content.
   ///   - symbols: The text of both: the source's, with what the events add behind it.
   /// - Throws: `Conflict` for the first event whose id stands for something else.
   public init(
     _ base: any EventSource,
+    at position: Position? = nil,
     _ added: [Event],
     _ symbols: Symbols
   ) throws(Conflict) {
@@ -29,18 +32,20 @@ public struct OverlaySource: EventSource {
     ids.reserveCapacity(added.count)
     for event in added { ids[event.id] = event }
     var present: Set<EventReference> = []
-    for event in base.events {
+    let underneath = base.events.prefix(position ?? base.events.count)
+    for event in underneath {
       guard let same = ids[event.id] else { continue }
       guard same == event else { throw Conflict(id: symbols.string(event.id)) }
       present.insert(event.id)
     }
     let new = added.filter { !present.contains($0.id) }
     self.base = base
+    baseCount = underneath.count
     self.symbols = symbols
-    events = base.events + new
+    events = underneath + new
     var batch = CanonicalBatch()
     for event in new { batch.append(event, symbols) }
-    var tree = base.tree
+    var tree = underneath.count == base.events.count ? base.tree : base.tree(at: underneath.count)
     tree.append(leaves: batch.leaves)
     self.tree = tree
   }
@@ -53,7 +58,7 @@ public struct OverlaySource: EventSource {
 
   /// The RFC 6962 root over the canonical lines of the first `position` events.
   public func root(at position: Position) -> Digest {
-    position <= base.events.count
+    position <= baseCount
       ? base.root(at: position) : tree.root(at: position, leaves: leaves)
   }
 }

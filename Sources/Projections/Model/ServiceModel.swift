@@ -31,6 +31,7 @@ public struct ServiceModel: Sendable {
   public private(set) var deliveryUnits: [Unit] = []
 
   private var roles: [ProviderRole]
+  private var fed: [[Region]]
   private var onlyRegions: [Region?]
   private var ownRegions: [Region?]
   private var grades: [Grade?]
@@ -45,6 +46,7 @@ public struct ServiceModel: Sendable {
   public init(_ symbols: Symbols, registrations: [UnitRegistered] = []) {
     let codes = symbols[.provider]
     roles = Array(repeating: .other, count: codes.count)
+    fed = Array(repeating: [], count: codes.count)
     onlyRegions = Array(repeating: nil, count: codes.count)
     ownRegions = Array(repeating: nil, count: codes.count)
     grades = Array(repeating: nil, count: symbols[.gradeCode].count)
@@ -62,6 +64,7 @@ public struct ServiceModel: Sendable {
       }
       onlyRegions[index] = region
       ownRegions[index] = region
+      fed[index] = [region]
       providers.append(symbols.provider(of: region))
     }
     for (grade, codes) in ReferenceData.gradeCodes {
@@ -97,6 +100,7 @@ public struct ServiceModel: Sendable {
   ) {
     guard let index = providers.index(of: code.utf8) else { return }
     roles[index] = role
+    fed[index] = regions
     if regions.count == 1 { onlyRegions[index] = regions[0] }
   }
 
@@ -119,6 +123,9 @@ public struct ServiceModel: Sendable {
 
   /// The region that a provider feeds, when it is just one.
   public func onlyRegion(_ provider: ProviderReference) -> Region? { onlyRegions[provider.index] }
+
+  /// The regions that a provider feeds, in order; none for a provider that is no reference data.
+  public func regions(fedBy provider: ProviderReference) -> [Region] { fed[provider.index] }
 
   /// The grade that a code means, or `nil` for an unknown code.
   public func grade(_ code: GradeCodeReference) -> Grade? { grades[code.index] }

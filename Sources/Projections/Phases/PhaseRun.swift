@@ -55,14 +55,16 @@ public struct PhaseRun: Sendable {
   ///   - thresholds: what the rules compare with.
   ///   - scope: the part of the service that is asked for.
   ///   - rehearsesDayOne: judge Day 1 on the as-of day when that lies before it.
+  ///   - dayOne: the first day of the unified service: the gate of Day 1 is the day before.
   /// - Throws: `ScheduleError` when the scheduled phases overlap.
   public init(
     _ timeline: Timeline,
     _ thresholds: Thresholds = Thresholds(),
     scope: Scope = Scope(),
-    rehearsesDayOne: Bool = false
+    rehearsesDayOne: Bool = false,
+    dayOne: Day = Phase.dayOne
   ) throws(ScheduleError) {
-    var windows = try Windows(timeline)
+    var windows = try Windows(timeline).starting(on: dayOne)
     if rehearsesDayOne { windows = windows.rehearsing(asOf: timeline.pin.asOf) }
     let rules = RuleBook(thresholds)
     var records: [WindowRecords] = []

@@ -84,6 +84,23 @@ public struct Windows: Equatable, Sendable {
     return Windows([rehearsal] + all.dropFirst())
   }
 
+  /// The same windows with another first day of the unified service; no phase starts before it.
+  func starting(on dayOne: Day) -> Windows {
+    if dayOne == Phase.dayOne { return self }
+    let gate = Window(gate: .dayOne, from: dayOne.advanced(by: -1), until: dayOne)
+    return Windows(
+      [gate]
+        + all.dropFirst().map { window in
+          let from = max(window.from, dayOne)
+          return Window(
+            gate: window.gate,
+            from: from,
+            until: window.until.map { max($0, from.advanced(by: 1)) }
+          )
+        }
+    )
+  }
+
   /// The window of a gate.
   public subscript(gate: Gate) -> Window { all[Int(gate.rawValue)] }
 

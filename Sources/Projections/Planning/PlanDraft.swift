@@ -10,6 +10,9 @@ struct PlanDraft {
   private let recordedAt: Instant
   private let source: SourceReference
 
+  /// The state at the end of Day 1 without the plan: what is adopted there needs no adoption.
+  private let sofar: UnifiedState
+
   /// What each provider holds that stays with it.
   private var remaining: Set<ProviderReference> = []
   private var handingOver: Set<ProviderReference> = []
@@ -20,12 +23,14 @@ struct PlanDraft {
     self.recordedAt = recordedAt
     symbols = timeline.symbols
     source = symbols.source(DayOnePlan.source)
+    sofar = UnifiedState(timeline, atTheEndOf: dayOne)
   }
 
   mutating func adoptTeams(_ state: UnifiedState, _ part: DayOnePlan.Part) {
     let teams = state.organisation.references.filter { state.organisation[$0].isOpen }
     for reference in teams.sorted(by: { symbols.string($0) < symbols.string($1) }) {
       let team = state.organisation[reference]
+      if sofar.organisation[reference].adoptedOn == dayOne { continue }
       guard let pdu = take(team.provider, team.place, state.model, part) else { continue }
       append(
         "team",
@@ -39,6 +44,7 @@ struct PlanDraft {
     let staff = state.workforce.references.filter { state.workforce[$0].isInPost }
     for reference in staff.sorted(by: { symbols.string($0) < symbols.string($1) }) {
       let person = state.workforce[reference]
+      if sofar.workforce[reference].adoptedOn == dayOne { continue }
       let team = state.organisation[person.team]
       guard team.isRegistered, take(team.provider, team.place, state.model, part) != nil else {
         continue
@@ -58,6 +64,7 @@ struct PlanDraft {
     let cases = state.caseload.references.filter { state.caseload[$0].status == .open }
     for reference in cases.sorted(by: { symbols.string($0) < symbols.string($1) }) {
       let provider = state.caseload[reference].provider
+      if sofar.caseload[reference].adoptedOn == dayOne { continue }
       guard let pdu = take(provider, state.place(reference), state.model, part) else { continue }
       append(
         "case",
@@ -94,12 +101,15 @@ struct PlanDraft {
     return symbols.unit(model[unit].code)
   }
 
-  /// Adds an event under an id that no other has: after a retraction the same plan is a new fact.
+  /// Adds an event, unless it is there already.
+  ///
+  /// Its id is one that no other has: after a retraction the same adoption is a new fact.
   private mutating func append(_ kind: String, _ code: String, _ fact: Fact) {
     let base = "plan-\(dayOne)-\(kind)-\(code)"
     var id = symbols.event(base)
     var attempt = 2
-    while let position = timeline.position(of: id), timeline.retraction(of: position) != nil {
+    while let position = timeline.position(of: id) {
+      if timeline.retraction(of: position) == nil { return }
       id = symbols.event("\(base)-\(attempt)")
       attempt += 1
     }

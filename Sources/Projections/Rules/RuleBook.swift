@@ -1,4 +1,4 @@
-import EventLog
+public import EventLog
 
 /// The rules in force, and the catalogue made from them.
 public struct RuleBook: Sendable {
@@ -28,6 +28,16 @@ public struct RuleBook: Sendable {
 
   /// What each rule says of itself, in the order of the catalogue.
   public static let catalogue: [RuleCard] = types.map { $0.card }
+
+  /// A digest of what every rule says of itself: it changes with the catalogue.
+  public static let version: Digest = {
+    let lines = catalogue.map { card in
+      let severities = card.severities.map { $0?.rawValue ?? "-" }.joined(separator: " ")
+      let thresholds = card.thresholds.map { "\($0.name)=\($0.standard)" }.joined(separator: " ")
+      return "\(card.code)\t\(card.kind.rawValue)\t\(severities)\t\(card.sentence)\t\(thresholds)\n"
+    }
+    return SHA256.hash(Array(lines.joined().utf8))
+  }()
 
   /// Name of the type that holds each rule, in the order of the catalogue.
   public static let typeNames: [String] = types.map { "\($0)" }

@@ -119,6 +119,13 @@ public struct Thresholds: Sendable, Equatable {
   /// The defaults.
   public init() {}
 
+  /// Every threshold that was set, by rule code and name, in order.
+  public var settings: [(code: String, values: [(name: String, value: Hundredths)])] {
+    values.sorted { $0.key < $1.key }.map { code, values in
+      (code, values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+  }
+
   /// Sets one threshold.
   public mutating func set(_ name: String, of code: String, to value: Hundredths) {
     values[code, default: [:]][name] = value

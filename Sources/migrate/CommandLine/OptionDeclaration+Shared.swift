@@ -22,6 +22,8 @@ extension OptionDeclaration {
     fallback: .described("all of it")
   )
 
+  static let with = value("with", "PLAN", help: "the events of a plan on top of the source")
+
   static let region = value(
     "region",
     "CODE",

@@ -5,7 +5,7 @@ extension ArgumentDeclaration {
 
 extension OptionDeclaration {
   /// How a command that makes no table tells what it did.
-  fileprivate static let report = value(
+  static let report = value(
     "format",
     "FORMAT",
     help: "how the result is written to standard output",

@@ -21,6 +21,7 @@ extension ToolDeclaration {
     commands: [
       .run, .replay, .history, .rules, .makeLog, .importFacts, .export, .checkpoint, .verify,
       .inspect,
+      .plan, .apply,
     ],
     furtherReading: [
       CommandExample("docs/rules.md", shows: "every rule: sentence, why, source, remedy"),

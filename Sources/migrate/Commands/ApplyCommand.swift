@@ -1,0 +1,167 @@
+import EventLog
+import Foundation
+import Projections
+
+extension Session {
+  /// `apply`: appends exactly the events of a plan, in one commit.
+  func applyPlan() throws -> ExitCode {
+    let plan = try StoredPlan(path: command.argument("PLAN"))
+    try checkConfirmation(plan)
+    Surroundings.noteInterruptions()
+    try waitWhileHeld()
+    let path = command.argument("LOG")
+    let writer = try logged { () throws(LogError) in
+      try LogWriter(opening: path, disk, holder: holder, now: surroundings.now)
+    }
+    let commit: CommitRecord
+    let rehearsal: Rehearsal
+    do {
+      defer { writer.close() }
+      let log = try readLog(path)
+      try plan.check(log)
+      try checkIsCurrent(plan, log)
+      rehearsal = try rehearsed(plan, log)
+      commit = try append(rehearsal.plan, writer)
+    }
+    try checkState(path, rehearsal)
+    try report(commit, rehearsal)
+    return .done
+  }
+
+  // MARK: Before
+
+  private func checkConfirmation(_ plan: StoredPlan) throws(Failure) {
+    let given = command.value(of: "confirm") ?? ""
+    let length = PlanFile.confirmationLength
+    if given.count >= length, plan.contentDigest.hasPrefix(given.lowercased()) { return }
+    throw Failure(
+      code: "notConfirmed",
+      messages: [
+        "--confirm: found \"\(given)\", expected the first \(length) digits of the plan's content digest"
+      ],
+      nextStep: "migrate plan prints them when nothing blocks"
+    )
+  }
+
+  /// Waits as long as the file of `--hold-file` exists.
+  private func waitWhileHeld() throws {
+    guard let path = command.value(of: "hold-file") else { return }
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    try remark("waiting until \(path) is gone")
+    while FileManager.default.fileExists(atPath: path) {
+      if surroundings.isInterrupted() {
+        throw Failure(
+          code: "interrupted",
+          messages: ["interrupted while \(path) was there: nothing was appended"],
+          exitCode: .interrupted
+        )
+      }
+      Thread.sleep(forTimeInterval: 0.2)
+    }
+  }
+
+  /// The log must be where the plan was made.
+  private func checkIsCurrent(_ plan: StoredPlan, _ log: LogSource) throws(Failure) {
+    guard plan.base.position < log.events.count else { return }
+    let form = CanonicalForm(log.symbols)
+    let events = log.events[plan.base.position...]
+    var lines = ["what came between:"]
+    lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
+    if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
+    throw Failure(
+      code: "stalePlan",
+      messages: [
+        "\(plan.path): the plan was made at position \(plan.base.position), and found the log at "
+          + "\(log.events.count)"
+      ],
+      nextStep: (lines + ["plan again"]).joined(separator: "\n"),
+      exitCode: .stalePlan
+    )
+  }
+
+  /// Plans again on the same log, which must give the same bytes, and may not be blocked.
+  private func rehearsed(_ plan: StoredPlan, _ log: LogSource) throws(Failure) -> Rehearsal {
+    let request = try plan.request(log.symbols)
+    let rehearsal = try rehearse(log, request)
+    guard PlanFile(rehearsal, request, origin: log.origin).bytes == plan.bytes else {
+      throw Failure(
+        code: "badPlan",
+        messages: [
+          "\(plan.path): found another plan than this log gives, expected it as migrate plan wrote it"
+        ],
+        nextStep: "plan again"
+      )
+    }
+    guard rehearsal.isReady(request.part) else {
+      let count = rehearsal.blocking.count
+      throw Failure(
+        code: "blocked",
+        messages: [
+          "Day 1 cannot be applied: \(count == 1 ? "1 finding blocks" : "\(count.grouped) findings block")"
+            + (rehearsal.ledger.isBalanced(request.part) ? "" : ", and the ledger does not balance")
+        ],
+        nextStep: "migrate plan shows them; mend the data, or accept what must be accepted",
+        exitCode: .notMet
+      )
+    }
+    return rehearsal
+  }
+
+  // MARK: The commit
+
+  private func append(_ plan: DayOnePlan, _ writer: LogWriter) throws(Failure) -> CommitRecord {
+    var symbols = plan.symbols
+    return try logged { () throws(LogError) in
+      do throws(LogError) {
+        for event in plan.events { _ = try writer.stage(event, &symbols) }
+      } catch {
+        try? writer.rollBack()
+        throw error
+      }
+      guard let commit = try writer.commit() else { throw .stopped(last: writer.position) }
+      return commit
+    }
+  }
+
+  /// The state folded anew from the log is the one that was planned.
+  private func checkState(_ path: String, _ rehearsal: Rehearsal) throws {
+    let log = try readLog(path)
+    let timeline = try timeline(log, Question(asOf: rehearsal.plan.dayOne))
+    let found = UnifiedState(timeline, atTheEndOf: rehearsal.plan.dayOne).digest(log.symbols)
+    guard found == rehearsal.stateDigest else {
+      throw Failure(
+        code: "stateDiffers",
+        messages: [
+          "\(path): found the state \(found.hexadecimal) after the plan was appended, expected "
+            + rehearsal.stateDigest.hexadecimal
+        ],
+        exitCode: .integrityFailure
+      )
+    }
+  }
+
+  // MARK: After
+
+  private func report(_ commit: CommitRecord, _ rehearsal: Rehearsal) throws {
+    if format == .json {
+      try write(
+        .object([
+          ("formatVersion", 1), ("command", "apply"),
+          ("dayOne", .string(rehearsal.plan.dayOne.description)),
+          ("counts", rehearsal.plan.counts), ("commit", .integer(commit.number)),
+          ("position", .integer(commit.last)), ("root", .string(commit.root.base64)),
+          ("state", .string(rehearsal.stateDigest.hexadecimal)),
+        ])
+      )
+      return
+    }
+    try write(
+      """
+      applied: \(rehearsal.plan.events.count.grouped) events in commit \(commit.number.grouped)
+      the log is at position \(commit.last.grouped), root \(commit.root.base64)
+      the state folded from the log is the planned one, \(rehearsal.stateDigest.hexadecimal.prefix(12))
+
+      """
+    )
+  }
+}

@@ -1,0 +1,80 @@
+extension CommandDeclaration {
+  static let plan = CommandDeclaration(
+    "plan",
+    summary: "rehearses Day 1: the events that would be appended",
+    discussion: """
+      Lays over the source the events by which the unified service takes over every case that is \
+      not closed, every member of staff in post and every open team of the legacy providers, and \
+      judges Day 1 on them. Prints who goes where, whether the ledger balances, what blocks, and \
+      which teams need a mapping. Writes the plan to a file, and nothing else. The exit code is 3 \
+      when something blocks or the ledger does not balance.
+      """,
+    arguments: [.source],
+    options: [
+      .value("out", "FILE", help: "the plan's file", isRequired: true),
+      .value(
+        "day-one",
+        "DATE",
+        help: "the first day of the unified service",
+        fallback: .described("2021-06-26")
+      ),
+      .value(
+        "provider",
+        "CODE",
+        help: "plans only what this legacy provider hands over",
+        fallback: .described("every provider"),
+        isRepeatable: true
+      ),
+      .value(
+        "recorded-at",
+        "INSTANT",
+        help: "when the plan's events are recorded",
+        fallback: .described("the latest instant in the log")
+      ),
+      .knownAt, .at, .region, .rules, .format,
+    ],
+    examples: [
+      CommandExample(
+        "migrate plan service.log --out day1.plan",
+        shows: "who goes where on Day 1, and what blocks it"
+      ),
+      CommandExample(
+        "migrate plan sample-events/leicestershire --known-at 2021-06-25 --out day1.plan",
+        shows: "the same on what one PDU's sources knew on the eve"
+      ),
+    ],
+    exitCodes: [.done, .failure, .notMet, .integrityFailure, .usage]
+  )
+
+  static let apply = CommandDeclaration(
+    "apply",
+    summary: "appends exactly the events of a plan",
+    discussion: """
+      Appends them in one commit, if the log is where the plan was made, nothing blocks and the \
+      ledger balances. Plans again first: the plan must be what the log gives. Afterwards the \
+      state is folded anew from the log and must be the planned one. Stopped at any moment, the \
+      log holds all of the plan or nothing.
+      """,
+    arguments: [.log, ArgumentDeclaration("PLAN", help: "a file that migrate plan wrote")],
+    options: [
+      .value(
+        "confirm",
+        "DIGEST12",
+        help: "the first 12 digits of the plan's content digest",
+        isRequired: true
+      ),
+      .value("hold-file", "PATH", help: "waits as long as this file exists"),
+      .report,
+    ],
+    examples: [
+      CommandExample(
+        "migrate apply service.log day1.plan --confirm 3f2a9c0d1b7e",
+        shows: "Day 1 happens"
+      )
+    ],
+    exitCodes: [
+      .done, .failure, .notMet, .integrityFailure, .stalePlan, .noSuchLog, .locked, .usage,
+      .interrupted,
+    ]
+  )
+}

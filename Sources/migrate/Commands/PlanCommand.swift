@@ -1,0 +1,99 @@
+import EventLog
+import Projections
+
+extension Session {
+  /// `plan`: rehearses Day 1.
+  func planDayOne() throws -> ExitCode {
+    guard let path = command.value(of: "out") else { return .usage }
+    let point = try logPoint()
+    let knownAt = try question().knownAt
+    let dayOne = try dayOne()
+    let recordedAt = try recordedAt()
+    let thresholds = try thresholds()
+    let takingOver = Set(try regions())
+    let source = try readSource()
+    let position = try point?.position(in: source) ?? source.events.count
+    guard position <= source.events.count else {
+      throw Failure(.positionBeyond(found: position, last: source.events.count))
+    }
+    var request = Rehearsal.Request(position: position)
+    request.dayOne = dayOne
+    request.knownAt = knownAt
+    request.recordedAt = recordedAt
+    request.thresholds = thresholds
+    request.part = DayOnePlan.Part(regions: takingOver, providers: try providers(source.symbols))
+    let rehearsal = try rehearse(source, request)
+    let file = PlanFile(rehearsal, request, origin: (source as? LogSource)?.origin)
+    try save(file.bytes, to: path)
+    let report = PlanReport(rehearsal, request, file, path: path, style, columnCount: columnCount)
+    switch format {
+    case .json: try write(report.json)
+    case .jsonl: try write(lines: report.jsonLines)
+    case .csv: try write(CSVText(rows: rehearsal.ledger.json(rehearsal.plan.symbols)).text)
+    case .table: try write(report.text)
+    }
+    return rehearsal.isReady(request.part) ? .done : .notMet
+  }
+
+  /// Rehearses Day 1 on a source.
+  func rehearse(
+    _ source: any EventSource,
+    _ request: Rehearsal.Request
+  ) throws(Failure) -> Rehearsal {
+    do throws(RehearsalError) {
+      return try Rehearsal(source, request)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func dayOne() throws -> Day {
+    guard let text = command.value(of: "day-one") else { return Phase.dayOne }
+    guard let day = Day(text) else {
+      throw badValue("day-one", text, "a day as YYYY-MM-DD")
+    }
+    return day
+  }
+
+  private func recordedAt() throws -> Instant? {
+    guard let text = command.value(of: "recorded-at") else { return nil }
+    guard let instant = Instant(text) else {
+      throw badValue("recorded-at", text, "an instant such as 2021-06-25T22:00:00Z")
+    }
+    return instant
+  }
+
+  private func providers(_ symbols: Symbols) throws -> Set<ProviderReference> {
+    var providers: Set<ProviderReference> = []
+    for code in command.values(of: "provider") {
+      guard let index = symbols[.provider].index(of: code.utf8) else {
+        throw badValue("provider", code, "the code of a provider that a fact names")
+      }
+      providers.insert(ProviderReference(rawValue: UInt32(index)))
+    }
+    return providers
+  }
+}
+
+extension Rehearsal {
+  /// Whether nothing blocks and the ledger balances.
+  func isReady(_ part: DayOnePlan.Part) -> Bool { blocking.isEmpty && ledger.isBalanced(part) }
+}
+
+extension Failure {
+  init(_ error: RehearsalError) {
+    switch error {
+    case .question(let error): self.init(error)
+    case .schedule(let error): self.init(error)
+    case .passed:
+      self.init(
+        code: "passed",
+        messages: [error.message],
+        nextStep: "--known-at or --at rehearses on what was known then"
+      )
+    case .recordedUnknown, .recordedBefore:
+      self.init(code: "badValue", messages: [error.message], exitCode: .usage)
+    case .conflict: self.init(code: "conflict", messages: [error.message])
+    }
+  }
+}
