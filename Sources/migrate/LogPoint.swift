@@ -11,9 +11,13 @@ enum LogPoint: Equatable {
   /// At a checkpoint that was read from a file, whose root must agree.
   case checkpoint(Checkpoint, path: String)
 
+  /// Where the latest tag of that name stands that is not retracted.
+  case tag(String)
+
   /// The position in a source; positions beyond its end are for the caller to refuse.
   func position(in source: any EventSource) throws(Failure) -> Position {
     if case .position(let position) = self { return position }
+    if case .tag(let tag) = self { return try Self.position(ofTag: tag, in: source) }
     guard let log = source as? LogSource else {
       throw Failure(
         code: "badValue",
@@ -25,10 +29,32 @@ enum LogPoint: Equatable {
     }
     switch self {
     case .position(let position): return position
+    case .tag(let tag): return try Self.position(ofTag: tag, in: source)
     case .instant(let instant): return try Self.position(at: instant, in: log)
     case .checkpoint(let checkpoint, let path):
       return try Self.position(at: checkpoint, from: path, in: log)
     }
+  }
+
+  private static func position(
+    ofTag tag: String,
+    in source: any EventSource
+  ) throws(Failure) -> Position {
+    let retracted = Set(
+      source.events.compactMap { event -> EventReference? in
+        if case .eventRetracted(let fact) = event.fact { fact.event } else { nil }
+      }
+    )
+    for (index, event) in source.events.enumerated().reversed() {
+      guard case .tagPlaced(let fact) = event.fact, !retracted.contains(event.id),
+        source.symbols[.tag].string(fact.tag.index) == tag
+      else { continue }
+      return index + 1
+    }
+    throw Failure(
+      code: "outsideSource",
+      messages: ["--at: found the tag \(tag), expected one that the source places"]
+    )
   }
 
   private static func position(

@@ -76,11 +76,12 @@ extension Session {
     }
     if let position = Int(text), text.allSatisfy(\.isNumber) { return .position(position) }
     if let instant = Day(text)?.lastInstant ?? Instant(text) { return .instant(instant) }
+    if text.first?.isLetter == true { return .tag(text) }
     throw badValue(
       "at",
       text,
-      "a position, which is a whole number from 0, an instant such as 2021-07-06T12:00:00Z, a day, "
-        + "or a checkpoint as @FILE"
+      "a position, which is a whole number from 0, a tag, an instant such as 2021-07-06T12:00:00Z, "
+        + "a day, or a checkpoint as @FILE"
     )
   }
 

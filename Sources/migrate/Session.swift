@@ -38,6 +38,8 @@ struct Session {
     case "import": try importFacts()
     case "plan": try planDayOne()
     case "apply": try applyPlan()
+    case "accept": try acceptFinding()
+    case "tag": try tagPosition()
     case "run": try runPhases()
     case "replay": try replay()
     case "history": try history()

@@ -5,7 +5,7 @@ public struct Symbols: Sendable {
   /// The tables with the providers of the twelve regions, in order of the regions, and nothing else.
   ///
   /// An adoption puts a team or a case under such a provider, whether a fact names it or not.
-  init() {
+  public init() {
     for region in RegionCode.allCases {
       let code = Array(region.provider.utf8)
       _ = intern(.provider, code, 0..<code.count)

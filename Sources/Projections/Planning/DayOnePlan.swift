@@ -71,9 +71,11 @@ public struct DayOnePlan: Sendable {
 }
 
 extension Timeline {
-  /// The latest instant at which an event that counts was recorded.
+  /// The latest instant at which a fact about the world that counts was recorded.
+  ///
+  /// A mapping or a waiver, which may come long after, moves nothing.
   public var latestRecordedAt: Instant {
-    (facts + administrative).map { self[$0].recordedAt }.max() ?? Instant(milliseconds: 0)
+    facts.reduce(Instant(milliseconds: 0)) { max($0, self[$1].recordedAt) }
   }
 }
 

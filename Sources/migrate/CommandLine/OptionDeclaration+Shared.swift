@@ -17,7 +17,8 @@ extension OptionDeclaration {
   static let at = value(
     "at",
     "POINT",
-    help: "the source as it stood at a position; a log also after the last commit at or before an"
+    help:
+      "the source as it stood at a position or a tag; a log also after the last commit at or before an"
       + " instant, or at a checkpoint (@FILE), whose root must agree",
     fallback: .described("all of it")
   )

@@ -10,9 +10,7 @@ extension Session {
     Surroundings.noteInterruptions()
     try waitWhileHeld()
     let path = command.argument("LOG")
-    let writer = try logged { () throws(LogError) in
-      try LogWriter(opening: path, disk, holder: holder, now: surroundings.now)
-    }
+    let writer = try openWriter()
     let commit: CommitRecord
     let rehearsal: Rehearsal
     do {

@@ -77,4 +77,56 @@ extension CommandDeclaration {
       .interrupted,
     ]
   )
+
+  static let accept = CommandDeclaration(
+    "accept",
+    summary: "records a waiver: somebody takes responsibility for a finding",
+    discussion: """
+      The finding stays listed, with who accepted it and why, and blocks no longer; the verdict is \
+      then metWithWaivers, never met. A waiver whose finding is gone is shown as stale.
+      """,
+    arguments: [
+      .log, ArgumentDeclaration("RULE", help: "the code of a rule, such as TRN-01"),
+      ArgumentDeclaration("SUBJECT", help: "the subject as the finding names it"),
+    ],
+    options: [
+      .value("reason", "TEXT", help: "why it can be accepted", isRequired: true),
+      .value(
+        "by",
+        "NAME",
+        help: "a role or staff code, never a person's name",
+        isRequired: true
+      ),
+      .value(
+        "phase",
+        "PHASE",
+        help: "only in this phase",
+        allowed: ["transition", "stabilisation", "harmonisation", "transformation"],
+        fallback: .described("at every gate")
+      ),
+      .value("until", "DATE", help: "up to this day", fallback: .described("without end")),
+      .report,
+    ],
+    examples: [
+      CommandExample(
+        "migrate accept service.log TRN-01 C08LT04 --reason 'On leave until July' --by head-of-pdu",
+        shows: "one finding accepted"
+      )
+    ],
+    exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .locked, .usage]
+  )
+
+  static let tag = CommandDeclaration(
+    "tag",
+    summary: "names the position of a log",
+    discussion: "The name can be given to --at.",
+    arguments: [
+      .log, ArgumentDeclaration("TAG", help: "a name that starts with a letter, such as day-one"),
+    ],
+    options: [.value("note", "TEXT", help: "a remark"), .report],
+    examples: [
+      CommandExample("migrate tag service.log before-day-one", shows: "a position with a name")
+    ],
+    exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .locked, .usage]
+  )
 }

@@ -9,16 +9,8 @@ extension Session {
     let quarantine = try linesFile("quarantine")
     let conflicts = try linesFile("conflicts")
     Surroundings.noteInterruptions()
-    let writer = try logged { () throws(LogError) in
-      try LogWriter(
-        opening: command.argument("LOG"),
-        disk,
-        holder: holder,
-        now: surroundings.now
-      )
-    }
+    let writer = try openWriter()
     defer { writer.close() }
-    try tell(of: writer.recovery)
     if let expected, expected != writer.position { throw moved(from: expected, writer) }
     var work = LogImport(into: writer, listener(quarantine, conflicts))
     progress.begin("importing", of: byteCount(of: files), unit: "bytes")
@@ -72,18 +64,6 @@ extension Session {
     guard let path = command.value(of: option) else { return nil }
     try checkIsNoSource(path)
     return try LinesFile(path: path)
-  }
-
-  /// Says what opening the log set aside.
-  private func tell(of recovery: Recovery) throws {
-    if recovery.mendedHead {
-      try remark("HEAD had been cut while its last commit was acknowledged; it is written again")
-    }
-    guard recovery.byteCount > 0 else { return }
-    try remark(
-      "\(recovery.byteCount.grouped) bytes behind the last commit were never acknowledged and are "
-        + "set aside in \(recovery.files.joined(separator: ", ")); nothing acknowledged is lost"
-    )
   }
 
   /// The log is not where the user expects it: says what came between.

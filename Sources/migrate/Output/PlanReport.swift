@@ -102,7 +102,8 @@ struct PlanReport {
       }
       let more = findings.count - subjects.count
       let rest = more > 0 ? " … and \(more.grouped) more" : ""
-      return "  \(card.code)  \(findings.count.grouped)  \(subjects.joined(separator: " "))\(rest)\n"
+      return
+        "  \(card.code)  \(findings.count.grouped)  \(subjects.joined(separator: " "))\(rest)\n"
     }
     return style.red("What blocks Day 1") + "\n" + lines.joined()
       + "  all of them, with the events behind each: \(path)\n"

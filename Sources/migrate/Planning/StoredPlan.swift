@@ -164,7 +164,9 @@ struct StoredPlan {
     return events
   }
 
-  private static func name(_ origin: String?) -> String { origin.map { "the log \($0)" } ?? "files" }
+  private static func name(_ origin: String?) -> String {
+    origin.map { "the log \($0)" } ?? "files"
+  }
 
   private func stale(_ made: String, _ found: String) -> Failure {
     Failure(

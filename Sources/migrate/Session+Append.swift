@@ -1,0 +1,92 @@
+import EventLog
+
+extension Session {
+  /// Opens the log of the command for appending.
+  func openWriter() throws(Failure) -> LogWriter {
+    let writer = try logged { () throws(LogError) in
+      try LogWriter(
+        opening: command.argument("LOG"),
+        disk,
+        holder: holder,
+        now: surroundings.now
+      )
+    }
+    try tell(of: writer.recovery)
+    return writer
+  }
+
+  /// Says what opening the log set aside.
+  private func tell(of recovery: Recovery) throws(Failure) {
+    if recovery.mendedHead {
+      try? remark("HEAD had been cut while its last commit was acknowledged; it is written again")
+    }
+    guard recovery.byteCount > 0 else { return }
+    try? remark(
+      "\(recovery.byteCount.grouped) bytes behind the last commit were never acknowledged and are "
+        + "set aside in \(recovery.files.joined(separator: ", ")); nothing acknowledged is lost"
+    )
+  }
+
+  /// Appends one fact that the user states now, under an id made of what it says.
+  func append(
+    _ type: String,
+    _ data: [(String, JSONValue)]
+  ) throws(Failure) -> (id: String, writer: LogWriter) {
+    let now = surroundings.now()
+    let content = JSONValue.object([
+      ("type", .string(type)), ("recordedAt", .string(now.description)), ("data", .object(data)),
+    ])
+    let digest = SHA256.hash(Array(content.text.utf8)).hexadecimal
+    let id = "\(command.name)-\(digest.prefix(16))"
+    let line = JSONValue.object([
+      ("id", .string(id)), ("type", .string(type)),
+      ("effectiveOn", .string(now.londonDay.description)),
+      ("recordedAt", .string(now.description)), ("source", .string("migrate/\(command.name)")),
+      ("data", .object(data)),
+    ])
+    let bytes = Array(line.text.utf8)
+    var symbols = Symbols()
+    let event: Event
+    do throws(LineProblem) {
+      event = try EventDecoder().decode(bytes, 0..<bytes.count, into: &symbols)
+    } catch {
+      let field = error.field?.split(separator: ".").last.map(String.init) ?? command.name
+      throw Failure(
+        code: "badValue",
+        messages: ["\(field): found \(error.found), expected \(error.expected)"],
+        exitCode: .usage
+      )
+    }
+    let writer = try openWriter()
+    defer { writer.close() }
+    try logged { () throws(LogError) in
+      do throws(LogError) {
+        _ = try writer.stage(event, &symbols)
+        _ = try writer.commit()
+      } catch {
+        try? writer.rollBack()
+        throw error
+      }
+    }
+    return (id, writer)
+  }
+
+  /// Says what was appended and where the log is now.
+  func report(_ appended: (id: String, writer: LogWriter)) throws {
+    let writer = appended.writer
+    if format == .json {
+      try write(
+        .object([
+          ("formatVersion", 1), ("command", .string(command.name)), ("event", .string(appended.id)),
+          ("origin", .string(writer.origin)), ("position", .integer(writer.position)),
+          ("root", .string(writer.root.base64)),
+        ])
+      )
+    } else {
+      try write(
+        "appended \(appended.id)\n\(writer.origin) is at position \(writer.position.grouped), root "
+          + "\(writer.root.base64)\n"
+      )
+    }
+  }
+}
