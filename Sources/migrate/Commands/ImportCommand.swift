@@ -6,6 +6,7 @@ extension Session {
   func importFacts() throws -> ExitCode {
     let expected = try expectedPosition()
     let files = try importedFiles()
+    try checkAreTwoFiles()
     let quarantine = try linesFile("quarantine")
     let conflicts = try linesFile("conflicts")
     Surroundings.noteInterruptions()
@@ -34,7 +35,14 @@ extension Session {
     try logged { () throws(LogError) in
       if isDryRun { try writer.rollBack() } else { _ = try writer.commit() }
     }
-    try report(work.counts, writer, isDryRun: isDryRun)
+    do {
+      try report(work.counts, writer, isDryRun: isDryRun)
+    } catch let error as OutputError {
+      // What is committed stays so, whether or not anybody could be told.
+      var failure = Failure(error)
+      failure.nextStep = "\(writer.origin) is at position \(writer.position)"
+      throw failure
+    }
     return work.counts.quarantined > 0 ? .quarantined : .done
   }
 
@@ -70,8 +78,18 @@ extension Session {
 
   private func linesFile(_ option: String) throws -> LinesFile? {
     guard let path = command.value(of: option) else { return nil }
+    guard !path.isEmpty else { throw badValue(option, path, "a file to write to") }
     try checkIsNoSource(path)
+    try checkIsNoSource(LinesFile.partialPath(of: path))
     return try LinesFile(path: path)
+  }
+
+  private func checkAreTwoFiles() throws {
+    guard let quarantine = command.value(of: "quarantine"),
+      let conflicts = command.value(of: "conflicts"),
+      Self.resolved(quarantine) == Self.resolved(conflicts)
+    else { return }
+    throw badValue("conflicts", conflicts, "another file than that of --quarantine")
   }
 
   /// Says what opening the log set aside.
@@ -165,7 +183,7 @@ extension Session {
     let verb = isDryRun ? "would be appended" : "appended"
     try write(
       """
-      \(counts.lines.grouped) lines = \(counts.appended.grouped) \(verb) \
+      \(counts.lines.counted("line")) = \(counts.appended.grouped) \(verb) \
       + \(counts.present.grouped) already present + \(counts.blank.grouped) blank \
       + \(counts.quarantined.grouped) quarantined
       \(writer.origin) is at position \(writer.position.grouped), root \(writer.root.base64)

@@ -4,6 +4,13 @@ extension Session {
   /// `init`: makes an empty log.
   func makeLog() throws -> ExitCode {
     let path = command.argument("LOG")
+    guard !path.isEmpty else {
+      throw Failure(
+        code: "badValue",
+        messages: ["LOG: found \"\", expected the path of a new directory"],
+        exitCode: .usage
+      )
+    }
     let origin = command.value(of: "origin") ?? ""
     try logged { () throws(LogError) in
       try LogCreation.create(at: path, origin: origin, disk, holder: holder)

@@ -52,10 +52,3 @@ extension LogVerifier.Report {
     return lines.map { "\($0)\n" }.joined()
   }
 }
-
-extension Int {
-  /// `1 event`, `2 events`.
-  fileprivate func counted(_ noun: String) -> String {
-    self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
-  }
-}
