@@ -19,6 +19,7 @@ extension Failure {
       case .notCanonical: ("notCanonical", .failure)
       }
     self.init(code: code, messages: [error.message], exitCode: exitCode)
+    if case .corrupt(let file, _, _, _) = error { self.file = file }
     nextStep =
       switch error {
       case .noSuchLog(let path):

@@ -99,8 +99,9 @@ extension Session {
     }
     guard recovery.byteCount > 0 else { return }
     try remark(
-      "\(recovery.byteCount.grouped) bytes behind the last commit were never acknowledged and are "
-        + "set aside in \(recovery.files.joined(separator: ", ")); nothing acknowledged is lost"
+      "set aside in \(recovery.files.joined(separator: ", ")): "
+        + "\(recovery.byteCount.counted("byte")) behind the last commit, never acknowledged; nothing "
+        + "acknowledged is lost"
     )
   }
 
@@ -156,18 +157,22 @@ extension Session {
         exitCode: .interrupted
       )
     case .conflicts(let first, let count):
-      let ids = count == 1 ? "1 id stands" : "\(count.grouped) ids stand"
+      let lines = count == 1 ? "1 line has an id" : "\(count.grouped) lines have ids"
       let shown = count > first.count ? ", of which the first \(first.count) are shown" : ""
       let file = command.value(of: "conflicts").map { "all are in \($0)" }
-      return Failure(
+      var failure = Failure(
         code: "conflict",
         messages: first.map { conflict in
           "\(conflict.path):\(conflict.line): id: found \"\(conflict.id)\" with other content, "
             + "expected what the log or an earlier line has: \(conflict.existing)"
         },
-        nextStep: "\(ids) for something else already\(shown); nothing was appended\n"
+        nextStep: "\(lines) that stood for something else already\(shown); nothing was appended\n"
           + (file ?? "--conflicts FILE lists them all")
       )
+      failure.file = first.first?.path
+      failure.line = first.first?.line
+      failure.field = "id"
+      return failure
     }
   }
 

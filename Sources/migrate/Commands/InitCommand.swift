@@ -15,7 +15,16 @@ extension Session {
     try logged { () throws(LogError) in
       try LogCreation.create(at: path, origin: origin, disk, holder: holder)
     }
-    try remark("\(path): made an empty log named \(origin)")
+    if format == .json {
+      try write(
+        .object([
+          ("formatVersion", 1), ("command", "init"), ("origin", .string(origin)), ("position", 0),
+          ("root", .string(MerkleTree.emptyRoot.base64)),
+        ])
+      )
+    } else {
+      try remark("\(path): made an empty log named \(origin)")
+    }
     return .done
   }
 }

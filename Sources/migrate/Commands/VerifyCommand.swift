@@ -42,8 +42,8 @@ extension LogVerifier.Report {
     }
     if tornByteCount > 0 {
       lines.append(
-        "\(tornByteCount.counted("byte")) behind the last commit were never acknowledged; the next "
-          + "writer sets them aside"
+        "not counted: \(tornByteCount.counted("byte")) behind the last commit, never acknowledged, "
+          + "which the next writer sets aside"
       )
     }
     if cache == .stale {
