@@ -21,7 +21,7 @@ public final class LogWriter {
   public static let fullSegmentByteCount = 64 << 20
 
   private let files: any FileSystem
-  private let now: () -> Instant
+  private let clock: () -> Instant
   private let fullSegmentByteCount: Int
   private let lock: any FileLock
   private let decoder = EventDecoder()
@@ -74,7 +74,7 @@ public final class LogWriter {
     recovery = try Recovery.run(chain, files)
     self.lock = lock
     self.files = files
-    self.now = now
+    clock = now
     self.fullSegmentByteCount = fullSegmentByteCount
     self.chain = chain
     segments = chain.segments.map(\.first)
@@ -203,7 +203,7 @@ public final class LogWriter {
       throw error
     }
     guard let batch else { return nil }
-    let record = batch.record(after: chain.records.last, now: now())
+    let record = batch.record(after: chain.records.last, now: clock())
     try inDoubt { () throws(LogError) in
       try files.sync(layout.segment(batch.segment))
       if batch.from == 0 { try files.syncDirectory(layout.segments) }
