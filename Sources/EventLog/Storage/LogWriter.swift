@@ -33,7 +33,7 @@ public final class LogWriter {
   private var segments: [Position]
 
   /// What opening the log set aside.
-  public let recovery: Recovery
+  public private(set) var recovery = Recovery()
 
   /// The log's name.
   public var origin: String { chain.header.origin }
@@ -49,7 +49,7 @@ public final class LogWriter {
 
   private var batch: Batch?
 
-  /// Opens a log for appending, sets aside a torn tail, and reads its ids.
+  /// Opens a log for appending, reads its ids, and sets aside a torn tail.
   ///
   /// - Parameters:
   ///   - path: The log directory.
@@ -70,7 +70,6 @@ public final class LogWriter {
     let lock = try files.lock(LogLayout(root: path).lock, holder: holder)
     // Another writer may have appended before the lock was free.
     let chain = try LogChain(path: path, files)
-    recovery = try Recovery.run(chain, files)
     self.lock = lock
     self.files = files
     self.now = now
@@ -80,6 +79,8 @@ public final class LogWriter {
     let cached = TreeCache(chain, files)
     tree = cached?.tree ?? MerkleTree()
     try readLines(hashedThrough: cached?.commit ?? 0)
+    // Last, so that nothing is written where anything is corrupt.
+    recovery = try Recovery.run(chain, files)
   }
 
   deinit { lock.release() }
