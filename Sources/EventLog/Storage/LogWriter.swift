@@ -33,7 +33,7 @@ public final class LogWriter {
   private var segments: [Position]
 
   /// What opening the log set aside.
-  public let recovery: Recovery
+  public private(set) var recovery = Recovery()
 
   /// The log's name.
   public var origin: String { chain.header.origin }
@@ -50,7 +50,7 @@ public final class LogWriter {
   private var batch: Batch?
   private var window = LineWindow()
 
-  /// Opens a log for appending, sets aside a torn tail, and reads its ids.
+  /// Opens a log for appending, reads its ids, and sets aside a torn tail.
   ///
   /// - Parameters:
   ///   - path: The log directory.
@@ -71,7 +71,6 @@ public final class LogWriter {
     let lock = try files.lock(LogLayout(root: path).lock, holder: holder)
     // Another writer may have appended before the lock was free.
     let chain = try LogChain(path: path, files)
-    recovery = try Recovery.run(chain, files)
     self.lock = lock
     self.files = files
     clock = now
@@ -81,6 +80,8 @@ public final class LogWriter {
     let cached = TreeCache(chain, files)
     tree = cached?.tree ?? MerkleTree()
     try readLines(hashedThrough: cached?.commit ?? 0)
+    // Last, so that nothing is written where anything is corrupt.
+    recovery = try Recovery.run(chain, files)
   }
 
   deinit { lock.release() }
