@@ -1,4 +1,5 @@
 import EventLog
+import Foundation
 
 extension Failure {
   /// A failure of the log, with the code and the exit code that programs go by.
@@ -18,9 +19,13 @@ extension Failure {
       case .notCanonical: ("notCanonical", .failure)
       }
     self.init(code: code, messages: [error.message], exitCode: exitCode)
+    if case .corrupt(let file, _, _, _) = error { self.file = file }
     nextStep =
       switch error {
-      case .noSuchLog(let path): "migrate init \(path) --origin NAME makes one"
+      case .noSuchLog(let path):
+        FileManager.default.fileExists(atPath: path)
+          ? "something else is there; migrate init makes a log where nothing is yet"
+          : "migrate init \(path) --origin NAME makes one"
       case .corrupt: "nothing was written; migrate inspect LOG shows what can be read"
       case .differs: "the log is sound in itself, and not the one that the checkpoint was made of"
       case .unknownFormat: "a newer migrate reads it; the log is not damaged by that"

@@ -78,7 +78,7 @@ enum LogPoint: Equatable {
     from path: String,
     in log: LogSource
   ) throws(Failure) -> Position {
-    let place = "the checkpoint is of \(checkpoint.origin) at position \(checkpoint.size.grouped)"
+    let place = "\(checkpoint.origin) at position \(checkpoint.size.grouped)"
     var found: String?
     if checkpoint.origin != log.origin {
       found = "the log \(log.origin)"

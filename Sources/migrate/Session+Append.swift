@@ -22,8 +22,9 @@ extension Session {
     }
     guard recovery.byteCount > 0 else { return }
     try? remark(
-      "\(recovery.byteCount.grouped) bytes behind the last commit were never acknowledged and are "
-        + "set aside in \(recovery.files.joined(separator: ", ")); nothing acknowledged is lost"
+      "set aside in \(recovery.files.joined(separator: ", ")): "
+        + "\(recovery.byteCount.counted("byte")) behind the last commit, never acknowledged; nothing "
+        + "acknowledged is lost"
     )
   }
 
@@ -88,5 +89,16 @@ extension Session {
           + "\(writer.root.base64)\n"
       )
     }
+  }
+
+  /// The first events behind a position, for whoever did not expect them; nothing when there are none.
+  func whatCameAfter(_ position: Position, in log: LogSource) -> String? {
+    let events = log.events.dropFirst(position)
+    guard !events.isEmpty else { return nil }
+    let form = CanonicalForm(log.symbols)
+    var lines = ["what came between:"]
+    lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
+    if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
+    return lines.joined(separator: "\n")
   }
 }

@@ -37,19 +37,37 @@ extension Session {
 
   /// What is read is never written over, and nothing but the log writes into a log.
   func checkIsNoSource(_ path: String) throws {
-    func resolved(_ path: String) -> String {
-      URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
+    let target = Self.resolved(path)
+    let sources = ["LOG", "SOURCE", "FILE"].flatMap { command.givenArguments[$0] ?? [] }
+    let files = sources.flatMap { (try? SourceFiles.find(at: $0)) ?? [] }
+    let found: String? =
+      if Self.isInLog(path) || Self.isInLog(target) {
+        "a file of a log"
+      } else if files.contains(where: { Self.resolved($0) == target }) {
+        "a file of the source"
+      } else {
+        nil
+      }
+    guard let found else { return }
+    throw Failure(
+      code: "writesSource",
+      messages: ["\(path): found \(found), expected another file to write to"]
+    )
+  }
+
+  /// Where a path leads.
+  static func resolved(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
+  }
+
+  /// Whether a directory on the way to a path is a log.
+  private static func isInLog(_ path: String) -> Bool {
+    let folder = path.hasPrefix("/") ? "" : FileManager.default.currentDirectoryPath + "/"
+    var names = (folder + path).split(separator: "/")
+    while names.popLast() != nil {
+      if LogSource.isLog(at: "/" + names.joined(separator: "/")) { return true }
     }
-    let target = resolved(path)
-    for source in ["LOG", "SOURCE", "FILE"].flatMap({ command.givenArguments[$0] ?? [] }) {
-      let files = (try? SourceFiles.find(at: source)) ?? []
-      let isInLog = LogSource.isLog(at: source) && target.hasPrefix(resolved(source + "/"))
-      guard isInLog || files.contains(where: { resolved($0) == target }) else { continue }
-      throw Failure(
-        code: "writesSource",
-        messages: ["\(path): found a file of the source, expected another file to write to"]
-      )
-    }
+    return false
   }
 
   /// What the system said, or else what the library says of it.

@@ -5,9 +5,14 @@ import Foundation
 
 /// What one command line gave.
 struct Outcome: Equatable {
-  let output: String
-  let errors: String
-  let exitCode: ExitCode
+  var output = ""
+  var errors = ""
+  var exitCode = ExitCode.done
+
+  /// What a command that says nothing gives.
+  static let silence = Outcome(exitCode: .done)
+
+  private init(exitCode: ExitCode) { self.exitCode = exitCode }
 
   /// Runs `migrate` with these words in this process, its two streams caught in files.
   ///
@@ -15,7 +20,8 @@ struct Outcome: Equatable {
   init(
     _ arguments: [String],
     environment: [String: String] = [:],
-    isInterrupted: Bool = false
+    isInterrupted: Bool = false,
+    now: Instant = Outcome.now
   ) throws {
     guard Checkout.enter else { throw CocoaError(.fileNoSuchFile) }
     let (output, errors) = (try CapturedStream(), try CapturedStream())
@@ -23,7 +29,7 @@ struct Outcome: Equatable {
     var surroundings = Surroundings()
     surroundings.environment = environment
     surroundings.elapsed = { .zero }
-    surroundings.now = { Outcome.now }
+    surroundings.now = { now }
     surroundings.process = { "process 1 on test.example" }
     surroundings.isInterrupted = { isInterrupted }
     exitCode = Shell(arguments: arguments, terminal: terminal, surroundings).run()

@@ -39,8 +39,16 @@ struct LineReader: ~Copyable {
   /// Bytes read since they were last taken account of.
   private(set) var chunkByteCount = 0
 
-  init(path: String) throws(InputError) {
+  /// Whether to wait no longer for bytes that do not come.
+  private let shouldStop: () -> Bool
+
+  /// Opens a file.
+  ///
+  /// A pipe may give nothing for hours: while it does, `shouldStop` is asked now and then. Stopped,
+  /// the lines end here, so whoever gave it asks it once more before they believe the end.
+  init(path: String, shouldStop: @escaping () -> Bool = { false }) throws(InputError) {
     file = OpenFile(descriptor: try OpenFile.open(path), path: path)
+    self.shouldStop = shouldStop
   }
 
   /// How many bytes were read since the last call.
@@ -96,6 +104,12 @@ struct LineReader: ~Copyable {
     if buffer.count - end < Self.chunkByteCountMax {
       buffer.append(contentsOf: [UInt8](repeating: 0, count: buffer.count))
     }
+    while !file.hasMore() {
+      guard !shouldStop() else {
+        isAtEnd = true
+        return
+      }
+    }
     let byteCount = try file.read(into: &buffer, at: end, byteCountMax: Self.chunkByteCountMax)
     end += byteCount
     chunkByteCount += byteCount
@@ -137,6 +151,14 @@ private struct OpenFile: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  /// Waits a moment for bytes, for the end, or for anything else that `read` tells of.
+  func hasMore() -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // Sound: one request is lent for the length of the call.
+    let count = unsafe poll(&request, 1, 100)
+    return count < 0 ? errno != EINTR : count > 0
+  }
 
   /// Puts what one successful `read` gives at `place`; 0 bytes mean the end of the file.
   func read(

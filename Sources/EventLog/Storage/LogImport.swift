@@ -99,7 +99,9 @@ public struct LogImport {
   }
 
   private mutating func stage(_ path: String) throws(Failure) {
-    var reader = try Self.input { () throws(InputError) in try LineReader(path: path) }
+    var reader = try Self.input { () throws(InputError) in
+      try LineReader(path: path, shouldStop: listener.shouldStop)
+    }
     while true {
       let next = try Self.input { () throws(InputError) in try reader.next() }
       guard let line = next else { return }

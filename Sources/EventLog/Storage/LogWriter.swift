@@ -21,7 +21,7 @@ public final class LogWriter {
   public static let fullSegmentByteCount = 64 << 20
 
   private let files: any FileSystem
-  private let now: () -> Instant
+  private let clock: () -> Instant
   private let fullSegmentByteCount: Int
   private let lock: any FileLock
   private let decoder = EventDecoder()
@@ -33,7 +33,7 @@ public final class LogWriter {
   private var segments: [Position]
 
   /// What opening the log set aside.
-  public let recovery: Recovery
+  public private(set) var recovery = Recovery()
 
   /// The log's name.
   public var origin: String { chain.header.origin }
@@ -50,7 +50,7 @@ public final class LogWriter {
   private var batch: Batch?
   private var window = LineWindow()
 
-  /// Opens a log for appending, sets aside a torn tail, and reads its ids.
+  /// Opens a log for appending, reads its ids, and sets aside a torn tail.
   ///
   /// - Parameters:
   ///   - path: The log directory.
@@ -71,16 +71,17 @@ public final class LogWriter {
     let lock = try files.lock(LogLayout(root: path).lock, holder: holder)
     // Another writer may have appended before the lock was free.
     let chain = try LogChain(path: path, files)
-    recovery = try Recovery.run(chain, files)
     self.lock = lock
     self.files = files
-    self.now = now
+    clock = now
     self.fullSegmentByteCount = fullSegmentByteCount
     self.chain = chain
     segments = chain.segments.map(\.first)
     let cached = TreeCache(chain, files)
     tree = cached?.tree ?? MerkleTree()
     try readLines(hashedThrough: cached?.commit ?? 0)
+    // Last, so that nothing is written where anything is corrupt.
+    recovery = try Recovery.run(chain, files)
   }
 
   deinit { lock.release() }
@@ -203,7 +204,7 @@ public final class LogWriter {
       throw error
     }
     guard let batch else { return nil }
-    let record = batch.record(after: chain.records.last, now: now())
+    let record = batch.record(after: chain.records.last, now: clock())
     try inDoubt { () throws(LogError) in
       try files.sync(layout.segment(batch.segment))
       if batch.from == 0 { try files.syncDirectory(layout.segments) }

@@ -14,17 +14,20 @@ public struct Recovery: Equatable, Sendable {
   /// Sets aside what lies behind the last commit, so that the log ends there.
   ///
   /// Every step can be repeated: cut short at any of them, the next opening does the same again.
+  /// What is corrupt is found before the first of them.
   static func run(_ chain: LogChain, _ files: some FileSystem) throws(LogError) -> Recovery {
     var recovery = Recovery()
     let layout = chain.layout
-    try recovery.settle(chain, files)
     let segments = chain.segments
     let known = Set(segments.map { LogLayout.segmentName($0.first) })
-    for name in try files.list(layout.segments) ?? [] where !known.contains(name) {
+    let unknown = try (files.list(layout.segments) ?? []).filter { !known.contains($0) }
+    for name in unknown where name != LogLayout.segmentName(chain.position + 1) {
       let file = "\(layout.segments)/\(name)"
-      guard name == LogLayout.segmentName(chain.position + 1) else {
-        throw .corrupt(file: file, byte: 0, found: "a file", expected: "none of that name")
-      }
+      throw .corrupt(file: file, byte: 0, found: "a file", expected: "none of that name")
+    }
+    try recovery.settle(chain, files)
+    for name in unknown {
+      let file = "\(layout.segments)/\(name)"
       try recovery.setAside(file, from: 0, as: "segment", chain, files)
       try files.remove(file)
       try files.syncDirectory(layout.segments)

@@ -61,18 +61,13 @@ extension Session {
   /// The log must be where the plan was made.
   private func checkIsCurrent(_ plan: StoredPlan, _ log: LogSource) throws(Failure) {
     guard plan.base.position < log.events.count else { return }
-    let form = CanonicalForm(log.symbols)
-    let events = log.events[plan.base.position...]
-    var lines = ["what came between:"]
-    lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
-    if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
     throw Failure(
       code: "stalePlan",
       messages: [
         "\(plan.path): the plan was made at position \(plan.base.position), and found the log at "
           + "\(log.events.count)"
       ],
-      nextStep: (lines + ["plan again"]).joined(separator: "\n"),
+      nextStep: whatCameAfter(plan.base.position, in: log).map { "\($0)\nplan again" },
       exitCode: .stalePlan
     )
   }

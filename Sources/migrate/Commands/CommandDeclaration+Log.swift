@@ -29,7 +29,8 @@ extension CommandDeclaration {
         "NAME",
         help: "the log's name, such as probation.example/service",
         isRequired: true
-      )
+      ),
+      .report,
     ],
     examples: [
       CommandExample(

@@ -6,6 +6,7 @@ extension Session {
   func importFacts() throws -> ExitCode {
     let expected = try expectedPosition()
     let files = try importedFiles()
+    try checkAreTwoFiles()
     let quarantine = try linesFile("quarantine")
     let conflicts = try linesFile("conflicts")
     Surroundings.noteInterruptions()
@@ -26,7 +27,14 @@ extension Session {
     try logged { () throws(LogError) in
       if isDryRun { try writer.rollBack() } else { _ = try writer.commit() }
     }
-    try report(work.counts, writer, isDryRun: isDryRun)
+    do {
+      try report(work.counts, writer, isDryRun: isDryRun)
+    } catch let error as OutputError {
+      // What is committed stays so, whether or not anybody could be told.
+      var failure = Failure(error)
+      failure.nextStep = "\(writer.origin) is at position \(writer.position)"
+      throw failure
+    }
     return work.counts.quarantined > 0 ? .quarantined : .done
   }
 
@@ -62,27 +70,27 @@ extension Session {
 
   private func linesFile(_ option: String) throws -> LinesFile? {
     guard let path = command.value(of: option) else { return nil }
+    guard !path.isEmpty else { throw badValue(option, path, "a file to write to") }
     try checkIsNoSource(path)
+    try checkIsNoSource(LinesFile.partialPath(of: path))
     return try LinesFile(path: path)
+  }
+
+  private func checkAreTwoFiles() throws {
+    guard let quarantine = command.value(of: "quarantine"),
+      let conflicts = command.value(of: "conflicts"),
+      Self.resolved(quarantine) == Self.resolved(conflicts)
+    else { return }
+    throw badValue("conflicts", conflicts, "another file than that of --quarantine")
   }
 
   /// The log is not where the user expects it: says what came between.
   private func moved(from expected: Position, _ writer: LogWriter) -> Failure {
-    var nextStep: String?
-    if expected < writer.position,
-      let log = try? LogSource(opening: command.argument("LOG"), disk)
-    {
-      let form = CanonicalForm(log.symbols)
-      let events = log.events[expected..<writer.position]
-      var lines = ["what came between:"]
-      lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
-      if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
-      nextStep = lines.joined(separator: "\n")
-    }
+    let log = try? LogSource(opening: command.argument("LOG"), disk)
     return Failure(
       code: "moved",
       messages: ["--expect: found the log at position \(writer.position), expected \(expected)"],
-      nextStep: nextStep,
+      nextStep: log.flatMap { whatCameAfter(expected, in: $0) },
       exitCode: .stalePlan
     )
   }
@@ -118,18 +126,22 @@ extension Session {
         exitCode: .interrupted
       )
     case .conflicts(let first, let count):
-      let ids = count == 1 ? "1 id stands" : "\(count.grouped) ids stand"
+      let lines = count == 1 ? "1 line has an id" : "\(count.grouped) lines have ids"
       let shown = count > first.count ? ", of which the first \(first.count) are shown" : ""
       let file = command.value(of: "conflicts").map { "all are in \($0)" }
-      return Failure(
+      var failure = Failure(
         code: "conflict",
         messages: first.map { conflict in
           "\(conflict.path):\(conflict.line): id: found \"\(conflict.id)\" with other content, "
             + "expected what the log or an earlier line has: \(conflict.existing)"
         },
-        nextStep: "\(ids) for something else already\(shown); nothing was appended\n"
+        nextStep: "\(lines) that stood for something else already\(shown); nothing was appended\n"
           + (file ?? "--conflicts FILE lists them all")
       )
+      failure.file = first.first?.path
+      failure.line = first.first?.line
+      failure.field = "id"
+      return failure
     }
   }
 
@@ -145,7 +157,7 @@ extension Session {
     let verb = isDryRun ? "would be appended" : "appended"
     try write(
       """
-      \(counts.lines.grouped) lines = \(counts.appended.grouped) \(verb) \
+      \(counts.lines.counted("line")) = \(counts.appended.grouped) \(verb) \
       + \(counts.present.grouped) already present + \(counts.blank.grouped) blank \
       + \(counts.quarantined.grouped) quarantined
       \(writer.origin) is at position \(writer.position.grouped), root \(writer.root.base64)

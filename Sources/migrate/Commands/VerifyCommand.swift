@@ -42,20 +42,13 @@ extension LogVerifier.Report {
     }
     if tornByteCount > 0 {
       lines.append(
-        "\(tornByteCount.counted("byte")) behind the last commit were never acknowledged; the next "
-          + "writer sets them aside"
+        "not counted: \(tornByteCount.counted("byte")) behind the last commit, never acknowledged, "
+          + "which the next writer sets aside"
       )
     }
     if cache == .stale {
       lines.append("cache/tree does not agree with the events, is not believed, and may be deleted")
     }
     return lines.map { "\($0)\n" }.joined()
-  }
-}
-
-extension Int {
-  /// `1 event`, `2 events`.
-  fileprivate func counted(_ noun: String) -> String {
-    self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
   }
 }

@@ -7,4 +7,9 @@ extension Int {
     }
     return (self < 0 ? "-" : "") + groups.joined()
   }
+
+  /// `1 event`, `2 events`.
+  func counted(_ noun: String) -> String {
+    self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
+  }
 }

@@ -20,10 +20,13 @@ final class LinesFile {
 
   private static let pieceByteCount = 1 << 20
 
+  /// Where the lines wait for their name.
+  static func partialPath(of path: String) -> String { path + ".partial" }
+
   /// Begins the file; what stood at the path stays until `save`.
   init(path: String) throws(Failure) {
     self.path = path
-    partial = path + ".partial"
+    partial = Self.partialPath(of: path)
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     guard type == nil || type == .typeRegular else {
       throw Failure(
@@ -31,15 +34,15 @@ final class LinesFile {
         messages: ["\(path): found something else there, expected a file or nothing"]
       )
     }
-    let isMade = FileManager.default.createFile(
-      atPath: partial,
-      contents: nil,
-      attributes: [.posixPermissions: 0o600]
-    )
-    handle = isMade ? FileHandle(forWritingAtPath: partial) : nil
-    if handle == nil {
-      throw Failure(code: "system", messages: ["\(path): nothing could be written there"])
+    // Sound: the path is lent as a C string for the length of the call.
+    let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
+      throw Failure(
+        code: "system",
+        messages: ["\(path): nothing could be written: \(OutputError.text(of: errno))"]
+      )
     }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: partial) }

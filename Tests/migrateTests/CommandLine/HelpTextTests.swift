@@ -54,8 +54,9 @@ import Testing
                               source]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
-          --at POSITION       only the first POSITION events of the source [default: all
-                              of them]
+          --at POINT          the source as it stood at a position; a log also after the
+                              last commit at or before an instant, or at a checkpoint
+                              (@FILE), whose root must agree [default: all of it]
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;
@@ -125,8 +126,9 @@ import Testing
                               source]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
-          --at POSITION       only the first POSITION events of the source [default: all
-                              of them]
+          --at POINT          the source as it stood at a position; a log also after the
+                              last commit at or before an instant, or at a checkpoint
+                              (@FILE), whose root must agree [default: all of it]
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;

@@ -10,6 +10,9 @@ import Testing
     #expect(ToolDeclaration.migrate.faults == [])
   }
 
+  private static let bad = "Tests/migrateTests/Fixtures/inputs/wrong-word.jsonl"
+  private static let two = "Tests/migrateTests/Fixtures/inputs/two-accounts"
+
   /// A command line, and words that change what it gives.
   struct Use: CustomTestStringConvertible {
     let line: String
@@ -43,13 +46,44 @@ import Testing
     + uses("export \(input)", ["--out /dev/full", "--progress json", "--help"])
     + uses("export \(input) --progress json", ["--quiet"])
     + uses("rules", ["--format csv", "--help"])
+    + uses("init NEW", ["--origin test.example/new"])
+    + uses("init NEW --origin test.example/new", ["--quiet", "--format json", "--help"])
+    + uses("import LOG \(bad)", ["--quarantine FILE", "--expect 3"])
+    + uses("import LOG \(two)", ["--conflicts FILE"])
+    + uses("import LOG \(input)", ["--dry-run", "--format json", "--progress json", "--help"])
+    + uses("import LOG \(input) --progress json", ["--quiet"])
+    + uses("checkpoint LOG", ["--at 3", "--format json", "--progress json", "--help"])
+    + uses("checkpoint LOG --progress json", ["--quiet"])
+    + uses("verify LOG", ["--against \(input)", "--format json", "--progress json", "--help"])
+    + uses("verify LOG --progress json", ["--quiet"])
+    + uses("inspect LOG", ["--format json", "--help"])
 
-  @Test(arguments: uses) func `an option changes what a command gives`(_ use: Use) throws {
-    #expect(try Outcome("\(use.line) \(use.words)") != Outcome(use.line))
+  /// What a line gives in a folder with a log of the input at `LOG`, and nothing at `NEW` and `FILE`.
+  private func outcome(_ line: String) throws -> Outcome {
+    let folder = try TemporaryFolder()
+    let log = folder.path(of: "LOG")
+    if line.contains(" LOG") {
+      _ = try Outcome("init \(log) --origin test.example/log")
+      _ = try Outcome("import \(log) \(Self.input)")
+    }
+    var outcome = try Outcome(
+      line.split(separator: " ").map {
+        ["LOG", "NEW", "FILE"].contains($0) ? folder.path(of: String($0)) : String($0)
+      }
+    )
+    outcome.errors.replace(folder.url.path(), with: "")
+    return outcome
   }
 
-  /// Options that change nothing here: colour needs a terminal, and `rules` reads no source.
-  private static let idle: Set<String> = ["rules --progress", "rules --quiet"]
+  @Test(arguments: uses) func `an option changes what a command gives`(_ use: Use) throws {
+    #expect(try outcome("\(use.line) \(use.words)") != outcome(use.line))
+  }
+
+  /// Options that change nothing here: colour needs a terminal, and what takes no time has no
+  /// progress.
+  private static let idle: Set<String> = [
+    "rules --progress", "rules --quiet", "init --progress", "inspect --progress", "inspect --quiet",
+  ]
 
   @Test func `every option of every command is among them`() {
     for command in ToolDeclaration.migrate.commands {
@@ -67,15 +101,19 @@ import Testing
       switch command {
       case "rules": command
       case "history": "history \(Self.input) X100001"
+      case "init": "init LOG --origin test.example/log"
+      case "import": "import LOG \(Self.input)"
+      case "checkpoint", "verify", "inspect": "\(command) LOG"
       default: "\(command) \(Self.input)"
       }
     let words = " --no-color --quiet --progress none"
-    #expect(try Outcome(line + words) == Outcome(line))
+    #expect(try outcome(line + words) == outcome(line))
   }
 
   @Test(arguments: ToolDeclaration.migrate.commands.flatMap(\.examples).map(\.line))
   func `an example of help is a command line`(_ line: String) throws {
-    let words = line.split(separator: " ").dropFirst().map(String.init)
+    // What stands behind `>` is for the shell.
+    let words = line.split(separator: " ").dropFirst().prefix { $0 != ">" }.map(String.init)
     _ = try CommandLineParser(tool: .migrate).parse(words)
   }
 }

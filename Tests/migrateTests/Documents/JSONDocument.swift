@@ -5,7 +5,8 @@ import Testing
 
 /// docs/json.md, made from what the tool prints about a small input.
 @Suite struct `What JSON looks like is shown by examples` {
-  private static let input = "Tests/migrateTests/Fixtures/inputs/small.jsonl"
+  private static let inputs = "Tests/migrateTests/Fixtures/inputs"
+  private static let input = "\(inputs)/small.jsonl"
 
   /// A heading, what to know about it, and the command that shows it.
   private static let examples: [(title: String, remark: String, command: String)] = [
@@ -62,12 +63,52 @@ import Testing
       "rules MOV-01 --format json"
     ),
     (
+      "init", "An empty log has a root too.",
+      "init empty.log --origin test.example/empty --format json"
+    ),
+    (
+      "import",
+      """
+      What became of each line: `lines` is the sum of the four below it. `position` and `root` are those of the log afterwards, and \
+      with `--dry-run` those it still has.
+      """,
+      "import new.log small.jsonl some-unreadable.jsonl --quarantine quarantine.jsonl --format json"
+    ),
+    (
+      "checkpoint", "The three lines as members.", "checkpoint service.log --at 15 --format json"
+    ),
+    (
+      "verify",
+      """
+      Printed when all is sound. `tornBytes` lie behind the last commit and were never acknowledged. `cache` is one of `missing`, \
+      `sound`, `stale`. `extends` is the position of the checkpoint of `--against`, or null.
+      """,
+      "verify service.log --format json"
+    ),
+    (
+      "inspect",
+      """
+      Printed of a log that cannot be opened too: `problem` says why, or is null. `origin` and `position` are null when they cannot be \
+      read. `at` is the instant of the commit, which the root does not cover.
+      """,
+      "inspect service.log --format json"
+    ),
+    (
       "Errors",
       """
       An error is also a JSON object on standard output. `file`, `line` and `field` are there when it is about one place; of several \
       lines it is the first. `code` is a stable word for programs.
       """,
       "run wrong-word.jsonl --format json"
+    ),
+    (
+      "Errors of logs",
+      """
+      Their codes are `noSuchLog` (exit code 10), `locked` (11), `corrupt` and `differs` (4), `moved` (5), `interrupted` (130), \
+      `alreadyThere`, `badOrigin`, `badCheckpoint`, `conflict`, `unknownFormat`, and of a disk that fails `system`, `inDoubt` and \
+      `stopped`. After `inDoubt` the batch is there whole or not at all; after any other nothing was appended.
+      """,
+      "import service.log small.jsonl --expect 15 --format json"
     ),
   ]
 
@@ -89,12 +130,18 @@ import Testing
     """
 
   static func text() throws -> String {
+    let folder = try TemporaryFolder()
+    for line in [
+      "init new.log --origin test.example/new", "init service.log --origin test.example/service",
+      "import service.log small.jsonl",
+      "import service.log other-content.jsonl --conflicts conflicts.jsonl",
+    ] {
+      _ = try outcome(line, folder)
+    }
     var text = introduction
     for example in examples {
-      let command = example.command
-        .replacing("small.jsonl", with: input)
-        .replacing("wrong-word.jsonl", with: input.replacing("small", with: "wrong-word"))
-      let line = try Outcome(command).output.trimmingCharacters(in: .newlines)
+      let line = try outcome(example.command, folder).output
+        .replacing("\(inputs)/log/", with: "").trimmingCharacters(in: .newlines)
       text += """
 
         ## \(example.title)
@@ -108,13 +155,58 @@ import Testing
         \(PrettyJSON.text(line))
         ```
         ```
-        \(line.prefix(160))…
+        \(line.prefix(160))\(line.utf8.count > 160 ? "…" : "")
         ```
 
         """
     }
+    text += try lines(folder)
     text += try progress()
     return text
+  }
+
+  /// What a command line gives: inputs are the tests' own, logs and what is written are in a folder.
+  private static func outcome(_ line: String, _ folder: TemporaryFolder) throws -> Outcome {
+    try Outcome(
+      line.split(separator: " ").map { word in
+        switch word {
+        case "small.jsonl", "wrong-word.jsonl": "\(inputs)/\(word)"
+        case "some-unreadable.jsonl", "other-content.jsonl": "\(inputs)/log/\(word)"
+        case _ where word.hasSuffix(".log") || word.hasSuffix(".jsonl"):
+          folder.path(of: String(word))
+        default: String(word)
+        }
+      }
+    )
+  }
+
+  /// The lines that an import left in the folder for the user to mend.
+  private static func lines(_ folder: TemporaryFolder) throws -> String {
+    func line(_ name: String) throws -> String {
+      let text = try String(contentsOfFile: folder.path(of: name), encoding: .utf8)
+      return String(text.replacing("\(inputs)/log/", with: "").split(separator: "\n")[0])
+    }
+    return """
+
+      ## Lines in quarantine
+
+      `import --quarantine FILE` writes one line for each line that is not an event. `text` is the line as it came, or null when it is \
+      not UTF-8 and `base64` has its bytes; both are null when it is longer than 1 MiB. `field` is null when it is about the whole line.
+
+      ```json
+      \(PrettyJSON.text(try line("quarantine.jsonl")))
+      ```
+
+      ## Conflicts
+
+      `import --conflicts FILE` writes one line for each event whose id stands for something else already, in the log or on an earlier \
+      line. `existing` and `found` are canonical events.
+
+      ```json
+      \(PrettyJSON.text(try line("conflicts.jsonl")))
+      ```
+
+      """
   }
 
   private static func progress() throws -> String {

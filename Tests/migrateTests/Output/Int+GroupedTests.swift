@@ -10,4 +10,9 @@ import Testing
   func `groups have three digits`(number: Int, expected: String) {
     #expect(number.grouped == expected)
   }
+
+  @Test(arguments: [(0, "0 events"), (1, "1 event"), (4211, "4,211 events")])
+  func `one is no plural`(number: Int, expected: String) {
+    #expect(number.counted("event") == expected)
+  }
 }
