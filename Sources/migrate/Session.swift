@@ -40,6 +40,7 @@ struct Session {
     case "apply": try applyPlan()
     case "accept": try acceptFinding()
     case "tag": try tagPosition()
+    case "diff": try diff()
     case "run": try runPhases()
     case "replay": try replay()
     case "history": try history()

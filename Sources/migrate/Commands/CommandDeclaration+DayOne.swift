@@ -129,4 +129,35 @@ extension CommandDeclaration {
     ],
     exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .locked, .usage]
   )
+
+  static let diff = CommandDeclaration(
+    "diff",
+    summary: "what changed between two days, two positions or two plans",
+    discussion: """
+      Compares cases, staff and teams field by field, grouped by region, and the findings by rule: \
+      which are resolved, which are new. Of two plans it compares the events, the ledger and the \
+      findings. The exit code is 0 when nothing changed and 2 when something did.
+      """,
+    arguments: [
+      .source,
+      ArgumentDeclaration("OTHER", help: "a second plan, when SOURCE is one", isOptional: true),
+    ],
+    options: [
+      .value("from", "DATE", help: "the first day"), .value("to", "DATE", help: "the second day"),
+      .value("from-at", "POSITION", help: "the first position"),
+      .value("to-at", "POSITION", help: "the second position"),
+      .asOf, .knownAt, .with, .region, .rules, .format,
+    ],
+    examples: [
+      CommandExample(
+        "migrate diff sample-events/leicestershire --from 2021-06-25 --to 2021-06-26",
+        shows: "what Day 1 changed"
+      ),
+      CommandExample(
+        "migrate diff monday.plan tuesday.plan",
+        shows: "what was resolved, what is new"
+      ),
+    ],
+    exitCodes: [.done, .failure, .differences, .integrityFailure, .usage]
+  )
 }

@@ -45,15 +45,7 @@ extension Session {
     } catch let error as ScheduleError {
       throw Failure(error)
     }
-    // The window that the day lies in; between two phases nothing is judged.
-    let day = timeline.pin.asOf
-    let current = run.phases.last {
-      $0.verdict != .notReached && ($0.window.until.map { day < $0 } ?? true)
-    }
-    let judged = Set((current?.gates ?? []).filter { $0.judgedOn == day }.map(\.card.code))
-    let findings = run.findings.filter {
-      $0.gate == current?.window.gate && $0.until == nil && judged.contains($0.rule)
-    }
+    let findings = run.standing
     let rows = findings.map { $0.json(run, timeline) }
     switch format {
     case .json:
@@ -67,7 +59,7 @@ extension Session {
       try write(Finding.csv(rows).text)
     case .table:
       var text = timeline.pin.line + "\n\n"
-      let gate = current.map { "\($0.window.gate.title): " } ?? ""
+      let gate = run.current.map { "\($0.window.gate.title): " } ?? ""
       if findings.isEmpty {
         text += "\(gate)nothing breaks a rule on this day\n"
       } else {

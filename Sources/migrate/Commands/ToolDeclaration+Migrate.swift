@@ -21,7 +21,7 @@ extension ToolDeclaration {
     commands: [
       .run, .replay, .history, .rules, .makeLog, .importFacts, .export, .checkpoint, .verify,
       .inspect,
-      .plan, .apply, .accept, .tag,
+      .plan, .apply, .accept, .diff, .tag,
     ],
     furtherReading: [
       CommandExample("docs/rules.md", shows: "every rule: sentence, why, source, remedy"),

@@ -100,6 +100,58 @@ struct StoredPlan {
     Failure(code: "badPlan", messages: ["\(path): found \(found), expected \(expected)"])
   }
 
+  /// What a plan has lines of.
+  enum Part: String, CaseIterable {
+    case event, ledger, finding
+  }
+
+  private struct EventLine: Decodable {
+    let type: String
+    let data: [String: String]
+  }
+
+  private struct LedgerLine: Decodable {
+    let ledger: String
+    let provider: String?
+    let region: String?
+  }
+
+  private struct FindingLine: Decodable {
+    struct Finding: Decodable { let rule: String, subject: String }
+    let finding: Finding
+  }
+
+  /// The lines of a part by what they are about, each as it stands in the file.
+  func lines(of part: Part) -> [String: String] {
+    var found: [String: String] = [:]
+    for line in Self.lines(of: bytes) {
+      guard let key = key(line, part) else { continue }
+      found[key] = String(decoding: bytes[line], as: UTF8.self)
+    }
+    return found
+  }
+
+  private func key(_ line: Range<Int>, _ part: Part) -> String? {
+    let line = bytes[line]
+    switch part {
+    case .event:
+      guard line.starts(with: #"{"id":"#.utf8), let event = Self.decode(EventLine.self, line) else {
+        return nil
+      }
+      let subject = ["case", "staff", "team", "provider"].lazy.compactMap { event.data[$0] }.first
+      return "\(event.type) \(subject ?? "")"
+    case .ledger:
+      guard line.starts(with: #"{"ledger":"#.utf8), let row = Self.decode(LedgerLine.self, line)
+      else { return nil }
+      return "\(row.ledger) \(row.provider ?? "–") \(row.region ?? "–")"
+    case .finding:
+      guard line.starts(with: #"{"finding":"#.utf8),
+        let finding = Self.decode(FindingLine.self, line)?.finding
+      else { return nil }
+      return "\(finding.rule) \(finding.subject)"
+    }
+  }
+
   /// The request that makes the same plan of the same log again.
   func request(_ symbols: Symbols) throws(Failure) -> Rehearsal.Request {
     guard header.rules == RuleBook.version.hexadecimal else {

@@ -1,0 +1,154 @@
+import EventLog
+import Projections
+
+/// What changed between two states, as people and programs read it.
+struct DiffReport {
+  private let from: Pin
+  private let to: Pin
+  private let differences: [Difference]
+  private let resolved: [JSONValue]
+  private let new: [JSONValue]
+
+  /// No more differences, or subjects of one rule, are shown than this.
+  private static let shownCountMax = 10
+
+  /// A report of differences, and of the findings that stood on one day only.
+  init(
+    from: Pin,
+    to: Pin,
+    _ differences: [Difference],
+    resolved: [JSONValue],
+    new: [JSONValue]
+  ) {
+    self.from = from
+    self.to = to
+    self.differences = differences.sorted {
+      ($0.region?.rawValue ?? .max, $0.kind.rawValue, $0.code)
+        < ($1.region?.rawValue ?? .max, $1.kind.rawValue, $1.code)
+    }
+    self.resolved = resolved
+    self.new = new
+  }
+
+  /// Whether nothing changed.
+  var isEmpty: Bool { differences.isEmpty && resolved.isEmpty && new.isEmpty }
+
+  /// What tells one finding from another, whatever the phase.
+  static func key(_ finding: JSONValue) -> String {
+    "\(finding["rule"]?.shown ?? "") \(finding["subject"]?.shown ?? "")"
+  }
+
+  // MARK: For programs
+
+  private var head: [(String, JSONValue)] {
+    [("formatVersion", 1), ("command", "diff"), ("from", from.json), ("to", to.json)]
+  }
+
+  /// Everything as one document.
+  var json: JSONValue {
+    .object(
+      head + [
+        ("differences", .array(differences.map(\.json))), ("resolved", .array(resolved)),
+        ("new", .array(new)),
+      ]
+    )
+  }
+
+  /// Everything line by line.
+  var jsonLines: [JSONValue] {
+    [.object(head)] + differences.map { .object([("difference", $0.json)]) }
+      + resolved.map { .object([("resolved", $0)]) } + new.map { .object([("new", $0)]) }
+  }
+
+  /// The differences as rows.
+  var csv: CSVText {
+    var csv = CSVText(header: ["region", "kind", "code", "change", "field", "before", "after"])
+    for difference in differences { csv.append(difference.json) }
+    return csv
+  }
+
+  // MARK: For people
+
+  /// How much changed in each region, the first changes, and the findings that came and went.
+  func text(_ style: Style) -> String {
+    var text = "from \(from.line)\n  to \(to.line)\n\n"
+    if isEmpty { return text + "nothing changed\n" }
+    if !differences.isEmpty {
+      text += summary.text(style: style) + "\n" + first.text(style: style)
+      let more = differences.count - Self.shownCountMax
+      if more > 0 { text += "… and \(more.grouped) more: --format csv lists them all\n" }
+    }
+    text += list("resolved", resolved, style) + list("new", new, style)
+    return text
+  }
+
+  private var summary: Table {
+    var table = Table([
+      .left("region"), .left("kind"), .left("field"), .right("changed"),
+    ])
+    var counts: [(key: [String], count: Int)] = []
+    for difference in differences {
+      let key = [
+        difference.region?.spelling ?? "–", difference.kind.rawValue, difference.field ?? "–",
+      ]
+      if let index = counts.firstIndex(where: { $0.key == key }) {
+        counts[index].count += 1
+      } else {
+        counts.append((key, 1))
+      }
+    }
+    for (key, count) in counts { table.append(key + [count.grouped]) }
+    return table
+  }
+
+  private var first: Table {
+    var table = Table([
+      .left("region"), .left("kind"), .left("code"), .left("field"), .left("before"),
+      .left("after"),
+    ])
+    for difference in differences.prefix(Self.shownCountMax) {
+      table.append([
+        difference.region?.spelling ?? "–", difference.kind.rawValue, difference.code,
+        difference.field ?? "–", difference.before ?? "–", difference.after ?? "–",
+      ])
+    }
+    return table
+  }
+
+  private func list(_ title: String, _ findings: [JSONValue], _ style: Style) -> String {
+    if findings.isEmpty { return "" }
+    let groups = Dictionary(grouping: findings) { $0["rule"]?.shown ?? "" }
+    let lines = groups.sorted { $0.key < $1.key }.map { rule, findings in
+      let subjects = findings.prefix(Self.shownCountMax).map { $0["subject"]?.shown ?? "" }
+      let more = findings.count - subjects.count
+      return "  \(rule)  \(findings.count.grouped)  \(subjects.joined(separator: " "))"
+        + (more > 0 ? " … and \(more.grouped) more" : "") + "\n"
+    }
+    return "\n" + style.bold("\(title) findings") + "\n" + lines.joined()
+  }
+}
+
+extension Difference {
+  /// How the two sides differ.
+  private var change: String {
+    if field != nil { return "differs" }
+    return before == nil ? "onlyAfter" : "onlyBefore"
+  }
+
+  /// The difference as JSON documents show it.
+  fileprivate var json: JSONValue {
+    .object([
+      ("region", .optional(region?.spelling)), ("kind", .string(kind.rawValue)),
+      ("code", .string(code)), ("change", .string(change)), ("field", .optional(field)),
+      ("before", .optional(before)), ("after", .optional(after)),
+    ])
+  }
+}
+
+extension JSONValue {
+  /// A member of an object.
+  subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.0 == name }?.1
+  }
+}
