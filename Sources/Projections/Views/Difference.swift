@@ -25,6 +25,7 @@ public struct Difference: Sendable, Equatable {
   /// - Parameters:
   ///   - before: Entities as `UnifiedState.entities` gives them.
   ///   - after: The same of another state.
+  /// - Returns: The differences in order.
   public static func all(_ before: [Entity], _ after: [Entity]) -> [Difference] {
     var differences: [Difference] = []
     var (left, right) = (before[...], after[...])

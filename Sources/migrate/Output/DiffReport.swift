@@ -35,7 +35,13 @@ struct DiffReport {
 
   /// What tells one finding from another, whatever the phase.
   static func key(_ finding: JSONValue) -> String {
-    "\(finding["rule"]?.shown ?? "") \(finding["subject"]?.shown ?? "")"
+    "\(finding["rule"]?.shown ?? "") \(name(finding))"
+  }
+
+  /// The subject, marked when the finding is accepted.
+  private static func name(_ finding: JSONValue) -> String {
+    let isAccepted = finding["accepted"].map { $0 != .null } ?? false
+    return (finding["subject"]?.shown ?? "") + (isAccepted ? " (accepted)" : "")
   }
 
   // MARK: For programs
@@ -119,7 +125,7 @@ struct DiffReport {
     if findings.isEmpty { return "" }
     let groups = Dictionary(grouping: findings) { $0["rule"]?.shown ?? "" }
     let lines = groups.sorted { $0.key < $1.key }.map { rule, findings in
-      let subjects = findings.prefix(Self.shownCountMax).map { $0["subject"]?.shown ?? "" }
+      let subjects = findings.prefix(Self.shownCountMax).map(Self.name)
       let more = findings.count - subjects.count
       return "  \(rule)  \(findings.count.grouped)  \(subjects.joined(separator: " "))"
         + (more > 0 ? " … and \(more.grouped) more" : "") + "\n"
