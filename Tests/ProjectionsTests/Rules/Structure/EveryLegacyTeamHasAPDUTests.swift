@@ -3,6 +3,7 @@ import Testing
 @Suite struct `STR-02: every legacy team has a PDU` {
   /// N04 feeds two regions, so the provider alone does not say where its team goes.
   static let unmapped = given(.office, .unit("N04LEI", of: "N04", on: "2021-01-04"))
+    .when(.neighbours())
     .when(.team("N04A01", of: "N04", unit: "N04LEI", on: "2021-01-04").named("team"))
     .asOf("2021-06-25")
 
