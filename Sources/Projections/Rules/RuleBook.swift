@@ -4,11 +4,15 @@ import EventLog
 public struct RuleBook: Sendable {
   /// Every rule, in the order of the catalogue.
   private static let types: [any Rule.Type] = [
-    EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, MappingsAgree.self,
-    NoCodeIsRegisteredTwice.self, NothingStaysUnderALegacyProvider.self,
+    EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, NothingIsPlacedByItsProviderAlone.self,
+    MappingsAgree.self, NoCodeIsRegisteredTwice.self,
+    NothingStaysUnderALegacyProvider.self,
+
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
+
     HighRiskTrainingComesFirst.self, EveryOfficersGradeCarriesACaseload.self,
+
     EveryOpenCaseHasARiskLevel.self,
     NoWholesaleMovement.self, BlendingIsNotForced.self, BlendingGrows.self,
     EveryOfficerIsBlended.self, BlendingDoesNotFallBack.self, WalesStaysBlended.self,
@@ -17,8 +21,10 @@ public struct RuleBook: Sendable {
     EveryOpenCaseIsTieredAndCurrent.self, PostsAreFilled.self, NoPDUIsRed.self,
     CompanyStaffAreTrainedBeforeDayOne.self, BlendedStaffAreTrained.self,
     EveryOpenCaseIsScreenedForMAPPA.self, EveryoneReleasedHasAnOfficer.self,
+
     FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
-    FactsFallWithinTheirSubjectsTime.self, NothingOpenIsRegisteredAgain.self,
+    FactsFallWithinTheirSubjectsTime.self,
+    NothingOpenIsRegisteredAgain.self,
     RetractionsNameEarlierEvents.self, NoFactIsEffectiveAfterItWasRecorded.self,
     TierMatchesProtectLevel.self,
   ]
