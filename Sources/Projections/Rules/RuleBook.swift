@@ -5,7 +5,7 @@ public struct RuleBook: Sendable {
   /// Every rule, in the order of the catalogue.
   private static let types: [any Rule.Type] = [
     EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, NothingIsPlacedByItsProviderAlone.self,
-    MappingsAgree.self, NoCodeIsRegisteredTwice.self,
+    MappingsAgree.self, NoCodeIsRegisteredTwice.self, EveryPDUReceivesATeam.self,
     NothingStaysUnderALegacyProvider.self,
 
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
