@@ -6,7 +6,7 @@ public struct RuleBook: Sendable {
   private static let types: [any Rule.Type] = [
     EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, NothingIsPlacedByItsProviderAlone.self,
     MappingsAgree.self, NoCodeIsRegisteredTwice.self, EveryPDUReceivesATeam.self,
-    NothingStaysUnderALegacyProvider.self,
+    NoTeamMovedSinceItWasMapped.self, NothingStaysUnderALegacyProvider.self,
 
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
