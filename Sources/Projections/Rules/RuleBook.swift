@@ -7,7 +7,7 @@ public struct RuleBook: Sendable {
     EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, NothingIsPlacedByItsProviderAlone.self,
     MappingsAgree.self, NoCodeIsRegisteredTwice.self, EveryPDUReceivesATeam.self,
     NoTeamMovedSinceItWasMapped.self, NothingStaysUnderALegacyProvider.self,
-
+    EveryVictimContactHasALiaisonOfficer.self,
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
 
