@@ -10,7 +10,7 @@ public struct RuleBook: Sendable {
     EveryVictimContactHasALiaisonOfficer.self,
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
-    NPSTypeCasesAreWithTheNPS.self,
+    NPSTypeCasesAreWithTheNPS.self, NoIndeterminateSentenceIsOfCRCOrigin.self,
     HighRiskTrainingComesFirst.self, EveryOfficersGradeCarriesACaseload.self,
 
     EveryOpenCaseHasARiskLevel.self,
