@@ -12,7 +12,7 @@ public struct RuleBook: Sendable {
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
     NPSTypeCasesAreWithTheNPS.self, NoIndeterminateSentenceIsOfCRCOrigin.self,
     HighRiskTrainingComesFirst.self, EveryOfficersGradeCarriesACaseload.self,
-
+    NoTransferIsPending.self,
     EveryOpenCaseHasARiskLevel.self,
     NoWholesaleMovement.self, BlendingIsNotForced.self, BlendingGrows.self,
     EveryOfficerIsBlended.self, BlendingDoesNotFallBack.self, WalesStaysBlended.self,
