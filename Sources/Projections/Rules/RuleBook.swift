@@ -21,7 +21,7 @@ public struct RuleBook: Sendable {
     EveryOpenCaseIsTieredAndCurrent.self, PostsAreFilled.self, NoPDUIsRed.self,
     CompanyStaffAreTrainedBeforeDayOne.self, BlendedStaffAreTrained.self,
     EveryOpenCaseIsScreenedForMAPPA.self, EveryoneReleasedHasAnOfficer.self,
-    TheCourtDecidedByTheType.self,
+    TheCourtDecidedByTheType.self, CaseloadsAreAsForecast.self,
     FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
     FactsFallWithinTheirSubjectsTime.self,
     NothingOpenIsRegisteredAgain.self,
