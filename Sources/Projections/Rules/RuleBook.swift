@@ -23,7 +23,7 @@ public struct RuleBook: Sendable {
     EveryOpenCaseIsScreenedForMAPPA.self, EveryoneReleasedHasAnOfficer.self,
     TheCourtDecidedByTheType.self, CaseloadsAreAsForecast.self,
     FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
-    FactsFallWithinTheirSubjectsTime.self,
+    FactsFallWithinTheirSubjectsTime.self, NoSourceHasFallenSilent.self,
     NothingOpenIsRegisteredAgain.self,
     RetractionsNameEarlierEvents.self, NoFactIsEffectiveAfterItWasRecorded.self,
     TierMatchesProtectLevel.self,
