@@ -24,7 +24,7 @@ public struct RuleBook: Sendable {
     TheCourtDecidedByTheType.self, CaseloadsAreAsForecast.self,
     FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
     FactsFallWithinTheirSubjectsTime.self, NoSourceHasFallenSilent.self,
-    NothingOpenIsRegisteredAgain.self,
+    EveryLegacyProviderHasASource.self, NothingOpenIsRegisteredAgain.self,
     RetractionsNameEarlierEvents.self, NoFactIsEffectiveAfterItWasRecorded.self,
     TierMatchesProtectLevel.self,
   ]
