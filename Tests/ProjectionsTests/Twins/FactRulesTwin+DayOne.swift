@@ -42,7 +42,7 @@ extension FactRulesTwin {
         $0["provider"] == provider && $0["unit"] == nil && $0["team"] == nil
       }
       let fed = Set(mappings.filter { $0["provider"] == provider }.compactMap { $0["pdu"] })
-      return alone && fed.count > 1
+      return alone && (fed.count > 1 || (ReferenceTwin.fed[provider] ?? []).count > 1)
     }
     let teams = state.teams.filter { code, team in
       let region = state.deliveryUnits[team.unit] ?? ""

@@ -50,6 +50,16 @@ import Testing
       .thenNothingIsFound()
   }
 
+  @Test(arguments: [("C08", false), ("C07", true), ("N04", true), ("N07", false)])
+  func `a provider that feeds two regions feeds no single PDU`(provider: String, isFound: Bool) {
+    let pdu = provider == "N07" ? "N07BRNT" : "N53LEIS"
+    given(.office, .mapping(of: provider, to: pdu, on: "2021-01-04"))
+      .when(.registered(of: provider, location: "custody", on: "2021-06-01"))
+      .when(.handedOver(on: "2021-06-02"), .adopted(into: pdu, on: "2021-06-26"))
+      .asOf("2021-06-28")
+      .then(isFound ? Self.held : [])
+  }
+
   @Test(
     arguments: [
       Facts.mapping(of: "C08", team: "C08B01", to: "N53LEIS", on: "2021-06-24"),
@@ -105,6 +115,16 @@ import Testing
   )
   func `a case that is closed or adopted is placed by nothing or by that`(event: Facts) {
     Self.split.when(Self.unmappedCase, event).thenNothingIsFound()
+  }
+
+  @Test(arguments: [true, false])
+  func `an adoption goes before the mapping of the provider that adopted`(isAdopted: Bool) {
+    Self.split.when(.mapping(of: "N53", to: "N53LEIS", on: "2021-01-04"))
+      .when(.mapping(of: "N53", unit: "N53NOTS", to: "N53NOTS", on: "2021-01-04"))
+      .when(.registered(of: "N53", location: "custody", on: "2021-06-01"))
+      .when(.handedOver(on: "2021-06-02"))
+      .when(isAdopted ? .adopted(into: "N53DERS", on: "2021-06-24") : .nothing)
+      .then(isAdopted ? [] : Self.held)
   }
 
   @Test func `a mapping that was never true does not count, but did until that was known`() {
