@@ -23,6 +23,12 @@ FIELDS = {
     "StaffHoursChanged": "staff hours",
     "TrainingCompleted": "staff course",
     "StaffLeft": "staff reason",
+    "VictimContactOpened": "victim case staff",
+    "VictimContactReassigned": "victim staff",
+    "AllocationDecided": "case provider",
+    "CaseloadForecast": "pdu cases",
+    "TransferRequested": "case provider team",
+    "TransferRefused": "case",
     "CaseRegistered": "case provider team sentence location endsOn person sex bornIn",
     "RiskAssessed": "case rosh",
     "TierAssessed": "case tier",
@@ -41,6 +47,7 @@ FIELDS = {
 
 PDU = "N53LEIS"                     # Leicester, Leicestershire and Rutland: region F, provider N53
 TEAM, OFFICER, COLLEAGUE = "N53A01", "N53A101", "N53A102"
+OTHERS = ["N53DERS", "N53DRBY", "N53EWL", "N53NOCY", "N53NOTS"]     # the other PDUs of region F
 PO, PSO, PQIP = "O", "Q", "P"       # the source's grade codes, reference/staff-grade-codes.csv
 
 
@@ -81,8 +88,22 @@ class File:
 
     # ---- what many files say ----
 
-    def team(self, on, team=TEAM, provider="N53", unit=PDU):
-        return self("TeamRegistered", on, team=team, provider=provider, unit=unit, function="sentenceManagement")
+    def team(self, on, team=TEAM, provider="N53", unit=PDU, function="sentenceManagement", source=None):
+        return self("TeamRegistered", on, source=source, team=team, provider=provider, unit=unit, function=function)
+
+    def neighbours(self, on, pdus=OTHERS):
+        """A team of the region in each of the other PDUs, which a legacy team mapped to the region asks for."""
+        for pdu in pdus:
+            self.team(on, f"N53{'BCDEF'[OTHERS.index(pdu)]}01", unit=pdu, source="delius/N53")
+
+    def company(self, on):
+        """A unit of the CRC that is mapped, a team in it, and a trained officer."""
+        name = "Leicester, Leicestershire and Rutland"
+        self("UnitRegistered", on, provider="C08", unit="C08LEIC", kind="ldu", name=name)
+        self("MappingDeclared", on, source="mapping/N53", provider="C08", unit="C08LEIC", pdu=PDU)
+        self.team(on, "C08A01", "C08", "C08LEIC")
+        self.staff(on, "C08A101", "C08A01", "CRCO")
+        self.train(on, "preTransition", staff="C08A101")
 
     def staff(self, on, staff=OFFICER, team=TEAM, code=PO, hours=37):
         return self("StaffRegistered", on, staff=staff, team=team, gradeCode=code, hours=hours)
@@ -143,7 +164,21 @@ def str02():
     b("UnitRegistered", DAY0, provider="N04", unit="N04LEIC", kind="ldu", name="Leicester, Leicestershire and Rutland")
     b.team(DAY0, "N04A01", "N04", "N04LEIC")
     b.staff(DAY0, "N04A101", "N04A01", "NPSO")
+    b.neighbours(DAY0)
     m("MappingDeclared", LATE, source="mapping/N53", provider="N04", unit="N04LEIC", pdu=PDU)
+    return b, m
+
+
+def str03():
+    b, m = folder("STR-03", "delius/C08")
+    for unit, name in (("C08DRBY", "Derby City"), ("C08NOTT", "Nottinghamshire")):
+        b("UnitRegistered", DAY0, provider="C08", unit=unit, kind="ldu", name=name)
+    b("MappingDeclared", DAY0, source="mapping/N53", provider="C08", pdu=PDU)
+    b("MappingDeclared", DAY0, source="mapping/N53", provider="C08", unit="C08DRBY", pdu="N53DRBY")
+    b.team(DAY0, "C08A01", "C08", "C08NOTT")
+    b.team(DAY0, source="delius/N53")
+    b.neighbours(DAY0)
+    m("MappingDeclared", LATE, source="mapping/N53", provider="C08", unit="C08NOTT", pdu="N53NOTS")
     return b, m
 
 
@@ -172,6 +207,25 @@ def str05():
     return b, m
 
 
+def str06():
+    b, m = folder("STR-06", "delius/C08")
+    b.company(DAY0)
+    b.neighbours(DAY0, OTHERS[:-1])
+    m.team(DAY0, "N53F01", unit="N53NOTS", source="delius/N53")
+    return b, m
+
+
+def str07():
+    b, m = folder("STR-07", "delius/C08")
+    b.company("2021-06-21")
+    b("MappingDeclared", "2021-06-21", source="mapping/N53", provider="C08", team="C08A01", pdu=PDU)
+    b("UnitRegistered", "2021-06-21", provider="C08", unit="C08LCR", kind="ldu", name="Leicester City and Rutland")
+    b("TeamMoved", DAY0, team="C08A01", provider="C08", unit="C08LCR")
+    b.neighbours(DAY0)
+    m("MappingDeclared", LATE, source="mapping/N53", provider="C08", team="C08A01", pdu=PDU)
+    return b, m
+
+
 def str08():
     b, m = folder("STR-08")
     b.team(DAY1)
@@ -181,6 +235,23 @@ def str08():
     b.source = "delius/N53"
     b.allocate(DAY1, number(1))
     m("CaseAdopted", DAY1, case=number(1), pdu=PDU)
+    return b, m
+
+
+# ---- Conservation ----
+
+def con05():
+    b, m = folder("CON-05")
+    b.team(DAY0)
+    b.staff(DAY0)
+    b.case(DAY0, number(1))
+    b.allocate(DAY0, number(1))
+    b.team(DAY0, "N53A09", function="victims")
+    b.staff(DAY0, "N53A901", "N53A09", "VLO")
+    b("VictimContactOpened", DAY0, victim="V-001", case=number(1), staff="N53A901")
+    b("StaffLeft", DAY0, staff="N53A901", reason="otherEmployer")
+    m.staff(DAY0, "N53A902", "N53A09", "VLO")
+    m("VictimContactReassigned", DAY0, victim="V-001", staff="N53A902")
     return b, m
 
 
@@ -240,6 +311,25 @@ def alc05():
     return elevated("ALC-05", PQIP)
 
 
+def alc06():
+    b, m = folder("ALC-06", "delius/C08")
+    b.case(DAY0, number(1), "C08", None, "custody")
+    b("CustodyHandedOver", DAY0, case=number(1), prison="LEI")
+    b.assess(DAY0, number(1), "high")
+    m("CaseTransferred", DAY0, case=number(1), provider="N04")
+    return b, m
+
+
+def alc07():
+    b, m = folder("ALC-07", "delius/C08")
+    wrong = b("CaseRegistered", DAY0, case=number(1), provider="C08", sentence="indeterminateCustody", location="custody")
+    b("CustodyHandedOver", DAY0, case=number(1), prison="LEI")
+    m.retract(LATE, wrong, "the sentence has an end")
+    m.case(DAY0, number(1), "C08", None, "custody")
+    m("CustodyHandedOver", DAY0, case=number(1), prison="LEI")
+    return b, m
+
+
 def alc08():
     b, m = folder("ALC-08", "delius/N03")
     b.source = "delius/C10"
@@ -264,6 +354,17 @@ def alc09():
     b.allocate(DAY0, number(1))
     m.staff(DAY0, COLLEAGUE)
     m.allocate(DAY0, number(1), COLLEAGUE, "other")
+    return b, m
+
+
+def alc10():
+    b, m = folder("ALC-10")
+    b.team(DAY0)
+    b.staff(DAY0)
+    b.case(DAY0, number(1))
+    b.allocate(DAY0, number(1))
+    b("TransferRequested", DAY0, case=number(1), provider="N52")
+    m("TransferRefused", DAY0, case=number(1))
     return b, m
 
 
@@ -496,6 +597,7 @@ def trn01():
     b("MappingDeclared", DAY0, source="mapping/N53", provider="C08", unit="C08LEIC", pdu=PDU)
     b.team(DAY0, "C08A01", "C08", "C08LEIC")
     b.staff(DAY0, "C08A101", "C08A01", "CRCO")
+    b.neighbours(DAY0)
     m.train(DAY0, "preTransition", staff="C08A101")
     return b, m
 
@@ -525,6 +627,31 @@ def dlv06():
     b("CustodyHandedOver", "2021-06-22", case=number(1), prison="LEI")
     b("CustodyHandedBack", DAY0, case=number(1))
     m.allocate(DAY0, number(1))
+    return b, m
+
+
+def dlv07():
+    b, m = folder("DLV-07")
+    b.team(DAY0)
+    b.staff(DAY0)
+    b.case(DAY0, number(1))
+    b.assess(DAY0, number(1), "medium")
+    b.allocate(DAY0, number(1))
+    b("AllocationDecided", DAY0, case=number(1), provider="N04")
+    m.assess(DAY0, number(1), mappa=1)
+    return b, m
+
+
+def dlv08():
+    b, m = folder("DLV-08", late="2021-09-02")
+    b("CaseloadForecast", "2021-06-25", source="forecast/N53", pdu=PDU, cases=10)
+    b.team("2021-08-31")
+    b.staff("2021-08-31")
+    for n in range(1, 9):
+        b.case("2021-08-31", number(n))
+        b.allocate("2021-08-31", number(n))
+    m.case("2021-08-31", number(9))
+    m.allocate("2021-08-31", number(9))
     return b, m
 
 
@@ -573,6 +700,27 @@ def dat04():
     return b, m
 
 
+def dat05():
+    b, m = folder("DAT-05", "delius/C08", late="2021-06-21")
+    b.company("2021-06-18")
+    b.case("2021-06-18", number(1), "C08", "C08A01")
+    b.allocate("2021-06-18", number(1), "C08A101")
+    b.neighbours(DAY0)
+    m.contact("2021-06-21", number(1))
+    return b, m
+
+
+def dat06():
+    b, m = folder("DAT-06", "delius/N53")
+    b.company("2021-06-21")
+    b.case("2021-06-21", number(1), "C08", "C08A01")
+    b.allocate("2021-06-21", number(1), "C08A101")
+    b.neighbours(DAY0)
+    m.source = "delius/C08"
+    m.contact("2021-06-24", number(1))
+    return b, m
+
+
 def dat07():
     b, m = folder("DAT-07")
     b.team("2021-06-24")
@@ -615,9 +763,10 @@ def tie01():
     return b, m
 
 
-RULES = [str01, str02, str04, str05, str08, alc01, alc02, alc03, alc04, alc05, alc08, alc09, rsk01,
-         mov01, bld01, bld02, bld03, bld04, bld05, bld06, har01, wrk01, wrk02, wrk03, wrk05, stf01, stf02,
-         trn01, trn02, dlv04, dlv06, dat01, dat02, dat03, dat04, dat07, dat08, dat09, tie01]
+RULES = [str01, str02, str03, str04, str05, str06, str07, str08, con05, alc01, alc02, alc03, alc04, alc05, alc06,
+         alc07, alc08, alc09, alc10, rsk01, mov01, bld01, bld02, bld03, bld04, bld05, bld06, har01, wrk01, wrk02,
+         wrk03, wrk05, stf01, stf02, trn01, trn02, dlv04, dlv06, dlv07, dlv08, dat01, dat02, dat03, dat04, dat05,
+         dat06, dat07, dat08, dat09, tie01]
 
 if __name__ == "__main__":
     for rule in RULES:

@@ -105,6 +105,15 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// movement.
   public internal(set) var movedOn: Day?
 
+  /// The provider that a court last decided on since the case was opened.
+  public internal(set) var decidedProvider: ProviderReference?
+
+  /// The day of that decision.
+  public internal(set) var decidedOn: Day?
+
+  /// Whether the case was NPS-type at the end of that day.
+  public internal(set) var wasNPSTypeWhenDecided = false
+
   /// The events that made it so, by position; 0 for none.
   public internal(set) var evidence = CaseEvidence()
 
@@ -155,4 +164,6 @@ public struct CaseEvidence: Sendable, BitwiseCopyable {
   var person: UInt32 = 0
   var forced: UInt32 = 0
   var moved: UInt32 = 0
+  var transfer: UInt32 = 0
+  var decided: UInt32 = 0
 }

@@ -9,6 +9,7 @@ extension Caseload {
       state.assessedOn = day
       state.evidence.assessed = position
       state.noteElevation(on: day)
+      state.noteType(on: day)
     }
   }
 
@@ -28,17 +29,34 @@ extension Caseload {
       state.mappaLevel = UInt8(fact.level)
       state.evidence.mappa = position
       state.noteElevation(on: day)
+      state.noteType(on: day)
     }
   }
 
   /// The case joined or left a register.
-  mutating func set(_ register: Register, _ isOn: Bool, for reference: CaseReference) {
+  mutating func set(
+    _ register: Register,
+    _ isOn: Bool,
+    for reference: CaseReference,
+    on day: Day
+  ) {
     update(reference) { state in
       if isOn {
         state.registers |= 1 << register.rawValue
       } else {
         state.registers &= ~(1 << register.rawValue)
       }
+      state.noteType(on: day)
+    }
+  }
+
+  /// A court decided which organisation supervises.
+  mutating func decide(_ fact: AllocationDecided, on day: Day, at position: UInt32) {
+    update(fact.case) { state in
+      state.decidedProvider = fact.provider
+      state.decidedOn = day
+      state.evidence.decided = position
+      state.noteType(on: day)
     }
   }
 
@@ -105,6 +123,11 @@ extension Caseload {
 }
 
 extension CaseState {
+  /// Keeps whether the case is NPS-type at the end of the day of the court's decision.
+  fileprivate mutating func noteType(on day: Day) {
+    if day == decidedOn { wasNPSTypeWhenDecided = isNPSType }
+  }
+
   /// Keeps the day since which the case is elevated.
   fileprivate mutating func noteElevation(on day: Day) {
     if !isElevated {

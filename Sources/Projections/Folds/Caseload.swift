@@ -100,6 +100,8 @@ public struct Caseload: Sendable {
       state.origin = origin
       state.openedOn = day
       state.closedOn = nil
+      state.decidedProvider = nil
+      state.decidedOn = nil
       state.evidence.opened = position
       state.evidence.officer = 0
       state.evidence.provider = position

@@ -1,6 +1,6 @@
 import EventLog
 
-/// The fold of what is said about PDUs: posts, prioritisation status, processes.
+/// The fold of what is said about PDUs: posts, prioritisation status, processes, forecasts.
 public struct Delivery: Sendable {
   /// The posts of one grade in one unit of a provider.
   struct Posts: Sendable {
@@ -25,10 +25,29 @@ public struct Delivery: Sendable {
   /// The last event about the processes of each PDU.
   private(set) var processEvidence: [DeliveryUnit: UInt32] = [:]
 
+  /// The forecast of open cases of each PDU that was recorded last before Day 1, and the event that
+  /// made it.
+  private(set) var forecasts: [DeliveryUnit: (cases: Hundredths, position: UInt32)] = [:]
+
   /// What changed since it was last looked at.
   var changed: [DeliveryUnit] = []
 
-  init() {}
+  /// Takes the forecasts, which are administrative and hold from the start.
+  init(_ timeline: Timeline, _ model: ServiceModel) {
+    let end = Phase.dayOne.advanced(by: -1).lastInstant
+    var recorded: [DeliveryUnit: (Instant, UInt32)] = [:]
+    for position in timeline.administrative {
+      let event = timeline[position]
+      guard case .caseloadForecast(let fact) = event.fact, event.recordedAt <= end,
+        let unit = model.deliveryUnit(fact.pdu)
+      else { continue }
+      // Later means recorded later, whatever day the forecast names.
+      let moment = (event.recordedAt, position)
+      if let last = recorded[unit], moment < last { continue }
+      recorded[unit] = moment
+      forecasts[unit] = (fact.cases, position)
+    }
+  }
 
   /// The latest posts of each provider, unit and grade.
   var posts: some Collection<Posts> { postsByKey.values }

@@ -2,34 +2,74 @@ public import EventLog
 
 /// Where legacy providers, units and teams go, by the latest mapping of each key that names a PDU.
 public struct Mappings: Sendable {
+  /// A mapping in force.
+  struct Mapping: Sendable {
+    /// Where it leads.
+    let deliveryUnit: DeliveryUnit
+
+    /// The event that declared it, by position.
+    let position: UInt32
+
+    /// When that was recorded.
+    let recordedAt: Instant
+  }
+
   private struct Key: Hashable {
     var provider: ProviderReference
     var unit: UnitReference?
     var team: TeamReference?
   }
 
-  private var deliveryUnits: [Key: DeliveryUnit] = [:]
+  private var mappings: [Key: Mapping] = [:]
 
-  /// Takes mappings in fold order; one to something that is not a PDU is as if never declared.
-  init(_ facts: [MappingDeclared], _ model: ServiceModel) {
-    for fact in facts {
-      guard let deliveryUnit = model.deliveryUnit(fact.pdu) else { continue }
+  /// The PDUs to which the mappings in force send what each provider holds.
+  private var destinations: [ProviderReference: Set<DeliveryUnit>] = [:]
+
+  /// The mappings in force that name each team.
+  private var mappingsByTeam: [TeamReference: [Mapping]] = [:]
+
+  /// Takes the mappings of a timeline in fold order; one to something that is not a PDU is as if
+  /// never declared.
+  init(_ timeline: Timeline, _ model: ServiceModel) {
+    for position in timeline.administrative {
+      let event = timeline[position]
+      guard case .mappingDeclared(let fact) = event.fact,
+        let deliveryUnit = model.deliveryUnit(fact.pdu)
+      else { continue }
       // A team's mapping counts whatever unit it names.
       let unit = fact.team == nil ? fact.unit : nil
-      deliveryUnits[Key(provider: fact.provider, unit: unit, team: fact.team)] = deliveryUnit
+      mappings[Key(provider: fact.provider, unit: unit, team: fact.team)] =
+        Mapping(deliveryUnit: deliveryUnit, position: position, recordedAt: event.recordedAt)
+    }
+    for (key, mapping) in mappings {
+      destinations[key.provider, default: []].insert(mapping.deliveryUnit)
+      if let team = key.team { mappingsByTeam[team, default: []].append(mapping) }
     }
   }
 
   func deliveryUnit(_ provider: ProviderReference, team: TeamReference) -> DeliveryUnit? {
-    deliveryUnits[Key(provider: provider, unit: nil, team: team)]
+    mappings[Key(provider: provider, unit: nil, team: team)]?.deliveryUnit
   }
 
   func deliveryUnit(_ provider: ProviderReference, unit: UnitReference) -> DeliveryUnit? {
-    deliveryUnits[Key(provider: provider, unit: unit, team: nil)]
+    mappings[Key(provider: provider, unit: unit, team: nil)]?.deliveryUnit
   }
 
   /// Where the mapping of the provider alone leads.
   public func deliveryUnit(_ provider: ProviderReference) -> DeliveryUnit? {
-    deliveryUnits[Key(provider: provider, unit: nil, team: nil)]
+    ofProviderAlone(provider)?.deliveryUnit
   }
+
+  /// The mapping of the provider alone, if one is in force.
+  func ofProviderAlone(_ provider: ProviderReference) -> Mapping? {
+    mappings[Key(provider: provider, unit: nil, team: nil)]
+  }
+
+  /// Whether all mappings of a provider that are in force lead to one PDU.
+  func leadToOnePlace(_ provider: ProviderReference) -> Bool {
+    destinations[provider, default: []].count == 1
+  }
+
+  /// The mappings in force that name a team, of whatever provider.
+  func naming(_ team: TeamReference) -> [Mapping] { mappingsByTeam[team, default: []] }
 }

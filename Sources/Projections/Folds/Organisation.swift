@@ -23,6 +23,15 @@ public struct TeamState: Sendable, BitwiseCopyable {
   /// Where it is.
   public internal(set) var place = Place.unmapped
 
+  /// Whether a mapping of its provider alone placed it, for want of one of the team or its unit.
+  public internal(set) var isPlacedByProviderAlone = false
+
+  /// When its last move was recorded, whatever it was registered as since.
+  public internal(set) var movedAt: Instant?
+
+  /// The event of that move, by position; 0 for none.
+  public internal(set) var moveEvidence: UInt32 = 0
+
   /// The provider it was last registered with or moved to, whatever adopted it since.
   public internal(set) var legacyProvider = ProviderReference(rawValue: 0)
 
@@ -75,7 +84,10 @@ public struct Organisation: Sendable {
   mutating func adopt(_ model: ServiceModel) { self.model = model }
 
   mutating func register(_ fact: TeamRegistered, at position: UInt32) {
+    let old = teams[fact.team.index]
     teams[fact.team.index] = TeamState()
+    teams[fact.team.index].movedAt = old.movedAt
+    teams[fact.team.index].moveEvidence = old.moveEvidence
     teams[fact.team.index].isRegistered = true
     teams[fact.team.index].isOpen = true
     teams[fact.team.index].function = fact.function
@@ -98,7 +110,13 @@ public struct Organisation: Sendable {
     teams[fact.team.index].adoptedOn = day
   }
 
-  mutating func move(
+  mutating func move(_ fact: TeamMoved, recordedAt: Instant, at position: UInt32) {
+    move(fact.team, to: fact.provider, fact.unit, at: position)
+    teams[fact.team.index].movedAt = recordedAt
+    teams[fact.team.index].moveEvidence = position
+  }
+
+  private mutating func move(
     _ team: TeamReference,
     to provider: ProviderReference,
     _ unit: UnitReference,
@@ -158,7 +176,9 @@ public struct Organisation: Sendable {
     teams[team.index].provider = provider
     teams[team.index].unit = unit
     teams[team.index].evidence = position
-    let deliveryUnit = deliveryUnit(of: team, provider, unit)
+    let specific = ownOrMappedUnit(of: team, provider, unit)
+    let deliveryUnit = specific ?? mappings.deliveryUnit(provider)
+    teams[team.index].isPlacedByProviderAlone = specific == nil && deliveryUnit != nil
     teams[team.index].place = Place(
       deliveryUnit: deliveryUnit,
       region: deliveryUnit.map { model[$0].region } ?? model.onlyRegion(provider)
@@ -166,18 +186,15 @@ public struct Organisation: Sendable {
     changed.insert(team.index)
   }
 
-  /// The PDU of a team: its own unit, else the most specific mapping.
-  private func deliveryUnit(
+  /// The PDU of a team by its own unit, else by the mapping of the team, else of the unit.
+  private func ownOrMappedUnit(
     of team: TeamReference,
     _ provider: ProviderReference,
     _ unit: UnitReference
   ) -> DeliveryUnit? {
     if let own = model.deliveryUnit(unit), model.provider(of: own) == provider { return own }
-    return mappings.deliveryUnit(provider, team: team) ?? mappings.deliveryUnit(
-      provider,
-      unit: unit
-    )
-      ?? mappings.deliveryUnit(provider)
+    return mappings.deliveryUnit(provider, team: team)
+      ?? mappings.deliveryUnit(provider, unit: unit)
   }
 
   /// Whether a provider's team in that unit still belongs to the world before unification.

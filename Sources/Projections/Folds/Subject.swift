@@ -12,6 +12,10 @@ public enum Subject: Hashable, Sendable, BitwiseCopyable {
   case person(PersonReference)
   /// A provider.
   case provider(ProviderReference)
+  /// A victim contact.
+  case victim(Reference<VictimKind>)
+  /// A source that speaks for a provider.
+  case source(SourceReference, ProviderReference)
   /// A unit, by its code alone.
   case unit(UnitReference)
   /// A PDU.
@@ -31,6 +35,8 @@ public enum Subject: Hashable, Sendable, BitwiseCopyable {
     case .team(let reference): symbols.string(reference)
     case .person(let reference): symbols.string(reference)
     case .provider(let reference): symbols.string(reference)
+    case .victim(let reference): symbols[.victim].string(reference.index)
+    case .source(let reference, _): symbols.string(reference)
     case .unit(let reference): symbols.string(reference)
     case .deliveryUnit(let unit): model[unit].code
     case .post(let unit, let grade): "\(model[unit].code)/\(grade)"

@@ -27,6 +27,29 @@ extension UnifiedState {
     return Place(deliveryUnit: deliveryUnit, region: region)
   }
 
+  /// The mapping of its provider alone that places a case, or `nil` when something else does or
+  /// nothing.
+  func mappingOfProviderAlone(placing state: CaseState) -> Mappings.Mapping? {
+    let officersTeam = state.officer.flatMap { officer in
+      workforce[officer].isRegistered ? organisation[workforce[officer].team] : nil
+    }
+    if let team = officersTeam, team.isRegistered, team.provider == state.provider,
+      team.place.deliveryUnit != nil
+    {
+      return nil
+    }
+    if state.adoptedInto.flatMap({ model.deliveryUnit($0) }) != nil { return nil }
+    if state.team.flatMap({ organisation[$0].place.deliveryUnit }) != nil { return nil }
+    return mappings.ofProviderAlone(state.provider)
+  }
+
+  /// Where a victim contact counts: with its liaison officer, else with the case.
+  public func place(_ reference: Reference<VictimKind>) -> Place {
+    let contact = victimContacts[reference]
+    let ofOfficer = contact.staff.map { place($0) } ?? .unmapped
+    return ofOfficer == .unmapped ? contact.case.map { place($0) } ?? .unmapped : ofOfficer
+  }
+
   /// Where a member of staff counts: with their team.
   public func place(_ reference: StaffReference) -> Place {
     let state = workforce[reference]

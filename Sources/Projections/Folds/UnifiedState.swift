@@ -23,11 +23,17 @@ public struct UnifiedState: Sendable {
   /// Cases.
   public internal(set) var caseload: Caseload
 
-  /// Posts, status and processes of the PDUs.
+  /// Posts, status, processes and forecasts of the PDUs.
   public internal(set) var delivery: Delivery
 
   /// Requirements of cases, and the unpaid work credited to them.
   public internal(set) var requirements = Requirements()
+
+  /// Victim contacts.
+  public internal(set) var victimContacts: VictimContacts
+
+  /// When each source last recorded something.
+  public internal(set) var sources: Sources
 
   /// What is wrong with the facts themselves.
   public internal(set) var defects = Defects()
@@ -40,18 +46,18 @@ public struct UnifiedState: Sendable {
   public init(_ timeline: Timeline, through day: Day) {
     let symbols = timeline.symbols
     let model = ServiceModel(symbols, registrations: timeline.unitRegistrations(through: day))
-    let declared: [MappingDeclared] = timeline.administrative.compactMap {
-      if case .mappingDeclared(let fact) = timeline[$0].fact { fact } else { nil }
-    }
     self.model = model
-    mappings = Mappings(declared, model)
+    mappings = Mappings(timeline, model)
     registry = Registry(timeline)
     organisation = Organisation(model, mappings, symbols)
     workforce = Workforce(symbols)
     caseload = Caseload(symbols)
-    delivery = Delivery()
+    delivery = Delivery(timeline, model)
+    victimContacts = VictimContacts(symbols)
+    sources = Sources(symbols)
     for position in timeline.administrative {
       noteDefects(of: timeline[position], at: position, timeline)
+      sources.note(timeline[position], at: position)
     }
     noteConflictingMappings(timeline)
   }
@@ -75,6 +81,7 @@ public struct UnifiedState: Sendable {
   /// Takes one fact about the world into account.
   mutating func apply(_ event: Event, at position: UInt32) {
     let day = event.effectiveOn
+    sources.note(event, at: position)
     switch event.fact {
     case .providerRegistered(let fact): organisation.register(fact)
     case .providerClosed(let fact): organisation.close(fact.provider)
@@ -82,7 +89,7 @@ public struct UnifiedState: Sendable {
     case .teamRegistered(let fact): organisation.register(fact, at: position)
     case .teamMoved(let fact):
       guard isKnown(fact.team) else { return }
-      organisation.move(fact.team, to: fact.provider, fact.unit, at: position)
+      organisation.move(fact, recordedAt: event.recordedAt, at: position)
     case .teamClosed(let fact):
       guard isKnown(fact.team) else { return }
       organisation.close(fact.team, on: day, at: position)
@@ -155,9 +162,9 @@ public struct UnifiedState: Sendable {
     case .mappaScreened(let fact):
       if isKnown(fact.case) { caseload.screen(fact, on: day, at: position) }
     case .registrationAdded(let fact):
-      if isKnown(fact.case) { caseload.set(fact.register, true, for: fact.case) }
+      if isKnown(fact.case) { caseload.set(fact.register, true, for: fact.case, on: day) }
     case .registrationRemoved(let fact):
-      if isKnown(fact.case) { caseload.set(fact.register, false, for: fact.case) }
+      if isKnown(fact.case) { caseload.set(fact.register, false, for: fact.case, on: day) }
     case .personLinked(let fact):
       change(fact.case) {
         $0.person = fact.person
@@ -166,7 +173,11 @@ public struct UnifiedState: Sendable {
     case .caseAllocated(let fact): allocate(fact, on: day, at: position)
     case .caseDeallocated(let fact):
       if isKnown(fact.case) { caseload.setOfficer(nil, of: fact.case, at: position) }
-    case .transferRequested(let fact): change(fact.case) { $0.isTransferPending = true }
+    case .transferRequested(let fact):
+      change(fact.case) {
+        $0.isTransferPending = true
+        $0.evidence.transfer = position
+      }
     case .transferRefused(let fact): change(fact.case) { $0.isTransferPending = false }
     case .caseTransferred(let fact):
       if isKnown(fact.case) { caseload.transfer(fact, at: position) }
@@ -202,9 +213,14 @@ public struct UnifiedState: Sendable {
       if isKnown(fact.case) { caseload.close(fact.case, on: day, isMerger: true) }
     case .caseClosed(let fact): if isKnown(fact.case) { caseload.close(fact.case, on: day) }
 
+    case .allocationDecided(let fact):
+      if isKnown(fact.case) { caseload.decide(fact, on: day, at: position) }
     case .courtReportCompleted(let fact):
       guard let staff = fact.staff, fact.kind != .oral else { return }
       workforce.noteReport(by: staff, points: fact.kind == .standard ? 138 : 65, on: day)
+    case .victimContactOpened(let fact): victimContacts.open(fact, at: position)
+    case .victimContactReassigned(let fact): victimContacts.reassign(fact, at: position)
+    case .victimContactClosed(let fact): victimContacts.close(fact.victim)
     case .prioritisationStatusSet(let fact):
       if let unit = model.deliveryUnit(fact.pdu) { delivery.set(fact.status, unit, at: position) }
     case .processAdopted(let fact):
@@ -219,7 +235,6 @@ public struct UnifiedState: Sendable {
     case .qualificationExpected, .reviewCompleted, .contactRecorded, .breachStarted, .breachEnded,
       .programmeChecked, .requirementStarted,
       .requirementEnded, .serviceReferred, .serviceEnded, .courtReportRequested, .enquiryMade,
-      .allocationDecided, .victimContactOpened, .victimContactReassigned, .victimContactClosed,
       .premisesEntered, .premisesLeft, .seriousFurtherOffenceNotified, .inspectionPublished,
       .fundCommitted:
       break

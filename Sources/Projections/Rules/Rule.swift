@@ -51,7 +51,7 @@ public struct Explanation: Equatable, Sendable {
 
 /// Which subjects a rule judges.
 public enum SubjectClass: UInt8, CaseIterable, Sendable {
-  case cases, staff, teams, people, units, deliveryUnits
+  case cases, staff, teams, people, units, deliveryUnits, victimContacts
   /// The subjects that a kind of defect was found on.
   case unknownOrganisations, unknownReferences, outsideTheirTime, registeredWhileOpen
   case idleRetractions, effectiveAfterRecorded, conflictingMappings

@@ -4,14 +4,17 @@ public import EventLog
 public struct RuleBook: Sendable {
   /// Every rule, in the order of the catalogue.
   private static let types: [any Rule.Type] = [
-    EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, MappingsAgree.self,
-    NoCodeIsRegisteredTwice.self, NothingStaysUnderALegacyProvider.self,
+    EveryCodeIsKnown.self, EveryLegacyTeamHasAPDU.self, NothingIsPlacedByItsProviderAlone.self,
+    MappingsAgree.self, NoCodeIsRegisteredTwice.self, EveryPDUReceivesATeam.self,
+    NoTeamMovedSinceItWasMapped.self, NothingStaysUnderALegacyProvider.self,
     NoCaseIsLostOnDayOne.self, AdoptedCasesStayAsTheyAre.self,
     NobodyOnTheStaffIsLostOnDayOne.self, TheMatrixAddsUp.self,
-    UnpaidWorkIsNeitherLostNorDoubled.self,
+    EveryVictimContactHasALiaisonOfficer.self, UnpaidWorkIsNeitherLostNorDoubled.self,
     EveryOpenCaseHasAnOfficer.self, EveryOfficerIsAtWork.self, OfficerAndCaseBelongTogether.self,
     NoPSOHoldsAnElevatedCase.self, NoPQiPHoldsAnElevatedCase.self,
+    NPSTypeCasesAreWithTheNPS.self, NoIndeterminateSentenceIsOfCRCOrigin.self,
     HighRiskTrainingComesFirst.self, EveryOfficersGradeCarriesACaseload.self,
+    NoTransferIsPending.self,
     EveryOpenCaseHasARiskLevel.self,
     NoWholesaleMovement.self, BlendingIsNotForced.self, BlendingGrows.self,
     EveryOfficerIsBlended.self, BlendingDoesNotFallBack.self, WalesStaysBlended.self,
@@ -20,8 +23,10 @@ public struct RuleBook: Sendable {
     EveryOpenCaseIsTieredAndCurrent.self, PostsAreFilled.self, NoPDUIsRed.self,
     CompanyStaffAreTrainedBeforeDayOne.self, BlendedStaffAreTrained.self,
     EveryOpenCaseIsScreenedForMAPPA.self, EveryoneReleasedHasAnOfficer.self,
+    TheCourtDecidedByTheType.self, CaseloadsAreAsForecast.self,
     FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
-    FactsFallWithinTheirSubjectsTime.self, NothingOpenIsRegisteredAgain.self,
+    FactsFallWithinTheirSubjectsTime.self, NoSourceHasFallenSilent.self,
+    EveryLegacyProviderHasASource.self, NothingOpenIsRegisteredAgain.self,
     RetractionsNameEarlierEvents.self, NoFactIsEffectiveAfterItWasRecorded.self,
     TierMatchesProtectLevel.self,
   ]

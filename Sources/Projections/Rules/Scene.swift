@@ -49,7 +49,8 @@ public struct Scene: Sendable {
     case .team(let reference): return state.organisation[reference].place
     case .person(let reference):
       return state.caseload.openCases(of: reference).first.map { state.place($0) } ?? .unmapped
-    case .provider(let reference), .mapping(let reference, _, _):
+    case .victim(let reference): return state.place(reference)
+    case .provider(let reference), .mapping(let reference, _, _), .source(_, let reference):
       return Place(deliveryUnit: nil, region: model.onlyRegion(reference))
     case .unit(let reference):
       return model.deliveryUnit(reference).map(place(of:)) ?? .unmapped

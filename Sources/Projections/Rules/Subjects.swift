@@ -19,6 +19,7 @@ struct SubjectLists {
     self[.deliveryUnits] = state.model.deliveryUnits.indices.map {
       .deliveryUnit(DeliveryUnit(index: Int32($0)))
     }
+    self[.victimContacts] = state.victimContacts.references.map { .victim($0) }
     for kind in Defects.Kind.allCases {
       self[kind.subjects] = Array(state.defects[kind].keys)
     }
@@ -26,8 +27,8 @@ struct SubjectLists {
 
   /// What changed since it was last asked: what an event touched, and what depends on it.
   ///
-  /// A case depends on its officer and on their team; a team on its cases and staff; a member of
-  /// staff on the team and on the cases.
+  /// A case depends on its officer and on their team, and so does a victim contact; a team on its
+  /// cases and staff; a member of staff on the team and on the cases.
   init(changed state: inout UnifiedState) {
     var cases = state.caseload.changed
     var staff = state.workforce.changed
@@ -36,9 +37,11 @@ struct SubjectLists {
       state.caseload.byTeam.forEach(of: team) { cases.insert($0) }
       state.workforce.byTeam.forEach(of: team) { staff.insert($0) }
     }
-    // Whoever changed, or whose team did, takes their cases along.
+    var contacts = state.victimContacts.changed
+    // Whoever changed, or whose team did, takes their cases and victim contacts along.
     for member in staff.members {
       state.caseload.byOfficer.forEach(of: member) { cases.insert($0) }
+      state.victimContacts.byStaff.forEach(of: member) { contacts.insert($0) }
     }
     for team in state.workforce.changedTeams.members { teams.insert(team) }
     for team in state.caseload.changedTeams.members { teams.insert(team) }
@@ -59,6 +62,7 @@ struct SubjectLists {
       .unit(UnitReference(rawValue: UInt32($0)))
     }
     self[.deliveryUnits] = state.delivery.changed.map { .deliveryUnit($0) }
+    self[.victimContacts] = contacts.members.map { .victim(Reference(rawValue: UInt32($0))) }
     for (kind, subject) in state.defects.changed { self[kind.subjects].append(subject) }
     state.forgetChanges()
   }
@@ -76,6 +80,7 @@ extension UnifiedState {
     organisation.changed.removeAll()
     organisation.changedUnits.removeAll()
     delivery.changed.removeAll()
+    victimContacts.changed.removeAll()
     defects.changed.removeAll()
   }
 }

@@ -68,11 +68,13 @@ extension Facts {
     of provider: String = "N53",
     team: String? = nil,
     location: String = "community",
+    sentence: String? = nil,
     person: String? = nil,
     sex: String? = nil,
     on day: String
   ) -> Facts {
-    let sentence = location == "community" ? "communityOrder" : "determinateCustody"
+    let usual = location == "community" ? "communityOrder" : "determinateCustody"
+    let sentence = sentence ?? usual
     return Facts(
       "CaseRegistered",
       on: day,
@@ -124,6 +126,47 @@ extension Facts {
 
   static func deallocated(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CaseDeallocated", on: day, ["case": crn.told])
+  }
+
+  static func transferRequested(_ crn: String = "X000001", to provider: String, on day: String)
+    -> Facts
+  {
+    Facts("TransferRequested", on: day, ["case": crn.told, "provider": provider.told])
+  }
+
+  static func transferRefused(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("TransferRefused", on: day, ["case": crn.told])
+  }
+
+  /// What a court decided: the provider that supervises.
+  static func decided(_ crn: String = "X000001", for provider: String, on day: String) -> Facts {
+    Facts("AllocationDecided", on: day, ["case": crn.told, "provider": provider.told])
+  }
+
+  static func unregister(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
+    Facts("RegistrationRemoved", on: day, ["case": crn.told, "register": register.told])
+  }
+
+  static func victimOpened(
+    _ victim: String = "V-1",
+    of crn: String = "X000001",
+    with staff: String,
+    on day: String
+  ) -> Facts {
+    Facts(
+      "VictimContactOpened",
+      on: day,
+      ["victim": victim.told, "case": crn.told, "staff": staff.told]
+    )
+  }
+
+  static func victimReassigned(_ victim: String = "V-1", to staff: String, on day: String) -> Facts
+  {
+    Facts("VictimContactReassigned", on: day, ["victim": victim.told, "staff": staff.told])
+  }
+
+  static func victimClosed(_ victim: String = "V-1", on day: String) -> Facts {
+    Facts("VictimContactClosed", on: day, ["victim": victim.told])
   }
 
   static func transferred(_ crn: String = "X000001", to provider: String, on day: String) -> Facts {

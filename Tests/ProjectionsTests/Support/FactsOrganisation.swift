@@ -17,6 +17,7 @@ extension Facts {
       .staff("C08A001", in: "C08A01", code: "CRCM", on: "2021-01-04"),
       .trained("C08A001", "preTransition", on: "2021-01-04"),
       .teamAdopted("C08A01", into: "N53LEIS", on: "2021-06-26"),
+      .neighbours("C"), .heard(from: "C08"),
     ])
   }
 
@@ -28,7 +29,21 @@ extension Facts {
       .mapping(of: "N04", unit: "N04LEI", to: "N53LEIS", on: "2021-01-04"),
       .staff("N04A001", in: "N04A01", on: "2021-01-04"),
       .teamAdopted("N04A01", into: "N53LEIS", on: "2021-06-26"),
+      .neighbours("N"), .heard(from: "N04"),
     ])
+  }
+
+  /// A team in each of the other five PDUs of the East Midlands, so that none is left without; no two
+  /// of these share a letter.
+  static func neighbours(_ letter: String = "E") -> Facts {
+    .each(["DERS", "DRBY", "EWL", "NOCY", "NOTS"].enumerated()) { number, unit in
+      .team("N53\(letter)0\(number)", of: "N53", unit: "N53\(unit)", on: "2021-01-04")
+    }
+  }
+
+  /// The provider's own extract was still alive some days before Day 1.
+  static func heard(from provider: String, on day: String = "2021-06-21") -> Facts {
+    Facts("StructureAnnounced", on: day, ["regions": 12]).said(by: "delius/\(provider)")
   }
 
   static func provider(_ provider: String, _ kind: String = "npsDivision", on day: String) -> Facts
@@ -98,6 +113,11 @@ extension Facts {
       on: day,
       ["provider": provider.told, "unit": unit?.told, "team": team?.told, "pdu": pdu.told]
     )
+  }
+
+  /// The open cases that a PDU is planned to have.
+  static func forecast(_ cases: String, of pdu: String = "N53LEIS", on day: String) -> Facts {
+    Facts("CaseloadForecast", on: day, ["pdu": pdu.told, "cases": .number(cases)])
   }
 
   static func posts(

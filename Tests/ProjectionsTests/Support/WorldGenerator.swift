@@ -33,6 +33,9 @@ struct WorldGenerator {
   private let mood: Mood
   private let isExtreme: Bool
 
+  /// Random numbers of the events that are told on the side.
+  private var sideRandom: WorldRandom
+
   /// Those who hold most of the cases.
   private let officers: [String]
 
@@ -57,6 +60,7 @@ struct WorldGenerator {
 
   init(seed: UInt64, isExtreme: Bool = false) {
     random = WorldRandom(seed: seed)
+    sideRandom = WorldRandom(seed: seed ^ 0x51DE)
     self.isExtreme = isExtreme
     mood = random.pick([.messy, .calm, .blending])
     let home = random.pick(Self.homes)
@@ -91,7 +95,44 @@ struct WorldGenerator {
     for index in events.indices where events[index].kind == .eventRetracted {
       events[index].data[0].value = quote(retracted(by: index, events))
     }
+    for (number, event) in zip(1..., sideEvents()) {
+      var event = event
+      event.id = "s-\(number)"
+      events.insert(event, at: sideRandom.number(0...events.count))
+    }
     return events
+  }
+
+  /// How often each kind is told on the side: what courts, victims, forecasts and transfers say.
+  private static let sideWeights: [(FactKind, Int)] = [
+    (.allocationDecided, 14), (.caseloadForecast, 4), (.victimContactOpened, 6),
+    (.victimContactReassigned, 3), (.victimContactClosed, 2), (.transferRequested, 5),
+    (.transferRefused, 2), (.mappingDeclared, 6), (.teamMoved, 6), (.staffRegraded, 2),
+  ]
+
+  /// Events that come from random numbers of their own, so that they change nothing else in a world.
+  private mutating func sideEvents() -> [WorldEvent] {
+    swap(&random, &sideRandom)
+    defer { swap(&random, &sideRandom) }
+    let kinds = Self.sideWeights.flatMap { Array(repeating: $0.0, count: $0.1) }
+    return (0..<random.number(0...45)).map { _ in
+      let kind = random.pick(kinds)
+      var given: [String: String] = [:]
+      switch kind {
+      case .caseloadForecast: given["pdu"] = deliveryUnits[random.number(0...1)]
+      case .staffRegraded: given["gradeCode"] = "VLO"
+      case .mappingDeclared:
+        let team = random.chance(60) ? random.pick(teams) : ""
+        given = ["provider": random.pick(providers), "unit": "", "team": team]
+      default: break
+      }
+      // A source that speaks in the spring only has fallen silent by Day 1.
+      let isOfSpring = random.chance(12)
+      var event = event(kind, on: isOfSpring ? spring() : nil, given)
+      if isOfSpring { event.source = "oasys/\(providers[0])" }
+      if kind == .caseloadForecast { event.data[1].value = "\(random.number(0...54))" }
+      return event
+    }
   }
 
   // MARK: Scenes
@@ -273,7 +314,7 @@ struct WorldGenerator {
         "T12:00:00.0019Z", "T16:45:00Z", "T17:00:00Z", "T11:00:00Z",
         random.chance(20) ? "T00:15:00+01:00" : "T12:00:00Z",
       ]),
-      source: random.pick(["delius/N03", "delius/C10", "oasys"]),
+      source: random.pick(["delius/\(providers[0])", "delius/\(providers[1])", "oasys"]),
       data: data
     )
   }

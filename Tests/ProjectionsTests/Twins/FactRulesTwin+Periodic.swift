@@ -25,12 +25,14 @@ extension FactRulesTwin {
         $0.value.isInPost && $0.value.origin == "crc" && !$0.value.courses.contains("preTransition")
       }
       found["TRN-01"] = Set(untrained.keys)
+      found.merge(dayOneAudit(state, on: day)) { $1 }
     }
     if isOpen ? CalendarTwin.isMonthEnd(day) : isLast {
       found["BLD-03"] = unblended(state, on: day)
     }
     if isLast {
       found["MOV-01"] = moved(state, since: window.from)
+      found["DLV-08"] = notAsForecast(state)
       found["BLD-02"] = notGrown(state, since: window.from)
       found["BLD-06"] = notCrossing(state, isEarly: window.gate == "stabilisation")
       found["HAR-01"] = notHarmonised(state, isEarly: window.gate == "stabilisation")

@@ -24,7 +24,8 @@ struct FactRulesTwin {
   private static let gates: [String: String] = [
     "STR-08": "TSHX", "STF-02": "TSHX", "TRN-02": "SHX", "BLD-01": "DT", "MOV-01": "T",
     "BLD-02": "S", "BLD-03": "HX", "BLD-04": "SHX", "BLD-06": "SH", "HAR-01": "SHX",
-    "TRN-01": "D",
+    "TRN-01": "D", "STR-03": "D", "STR-06": "D", "STR-07": "D", "ALC-06": "D", "ALC-07": "D",
+    "ALC-10": "D", "DLV-07": "D", "DLV-08": "T", "DAT-05": "D", "DAT-06": "D",
   ]
 
   private static let letters = [
@@ -123,6 +124,7 @@ struct FactRulesTwin {
       }
       if member.isInPost, member.grade == nil { broken.insert("DAT-03 \(code)") }
     }
+    for victim in withoutLiaisonOfficer(state) { broken.insert("CON-05 \(victim)") }
     let people = state.cases.values.filter(\.isOpen).compactMap(\.person)
     for person in people where people.count(where: { $0 == person }) > 1 {
       broken.insert("DAT-02 \(person)")
@@ -136,6 +138,28 @@ struct FactRulesTwin {
       if event["status"] == "red" { broken.insert("STF-02 \(unit)") }
     }
     return broken
+  }
+
+  /// CON-05: open victim contacts whose officer is no VLO at work.
+  private func withoutLiaisonOfficer(_ state: StateTwin) -> [String] {
+    var officers: [String: String] = [:]
+    var open: Set<String> = []
+    for event in state.events {
+      guard let victim = event["victim"] else { continue }
+      let isKnown = officers[victim] != nil
+      switch event.type {
+      case "VictimContactOpened":
+        officers[victim] = event["staff"]
+        open.insert(victim)
+      case "VictimContactReassigned": if isKnown { officers[victim] = event["staff"] }
+      case "VictimContactClosed": open.remove(victim)
+      default: break
+      }
+    }
+    return open.filter { victim in
+      guard let officer = state.staff[officers[victim] ?? ""], officer.isInPost else { return true }
+      return officer.grade != "VLO" || state.teams[officer.team]?.isOpen != true
+    }
   }
 
   /// STR-05: codes that two providers have registered and open.
@@ -304,7 +328,7 @@ struct FactRulesTwin {
     return recorded > letter(points) || recorded < letter(points + 6)
   }
 
-  private func isLegacy(_ held: StateTwin.Case, _ state: StateTwin) -> Bool {
+  func isLegacy(_ held: StateTwin.Case, _ state: StateTwin) -> Bool {
     if held.provider == "N03" || held.provider == "N07" {
       guard let team = state.teams[held.team ?? ""] else { return false }
       return team.provider == held.provider && isLegacy(team, state)
@@ -312,7 +336,7 @@ struct FactRulesTwin {
     return ReferenceTwin.isCompany(held.provider) || ReferenceTwin.isDivision(held.provider)
   }
 
-  private func isLegacy(_ team: StateTwin.Team, _ state: StateTwin) -> Bool {
+  func isLegacy(_ team: StateTwin.Team, _ state: StateTwin) -> Bool {
     if team.provider == "N03" || team.provider == "N07" {
       return state.deliveryUnits[team.unit] == nil
     }

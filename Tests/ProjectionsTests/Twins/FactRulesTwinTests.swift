@@ -10,6 +10,12 @@ import Testing
     try compare(World(seed: seed))
   }
 
+  // Worlds in which mappings, moves, courts and silent sources break the rules about Day 1.
+  @Test(arguments: World.seeds(6, from: 3034))
+  func `find the same about what Day 1 takes over`(seed: UInt64) throws {
+    try compare(World(seed: seed))
+  }
+
   @Test func `find the same in a sample story`() throws {
     try compare(World.story("barking-dagenham-havering"))
   }

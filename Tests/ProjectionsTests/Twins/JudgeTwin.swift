@@ -288,6 +288,7 @@ struct JudgeTwin {
       case .teams: all(.team) { .team(Reference(rawValue: $0)) }
       case .people: all(.person) { .person(Reference(rawValue: $0)) }
       case .units: all(.unit) { .unit(Reference(rawValue: $0)) }
+      case .victimContacts: all(.victim) { .victim(Reference(rawValue: $0)) }
       case .deliveryUnits:
         scene.model.deliveryUnits.indices.map { .deliveryUnit(DeliveryUnit(index: Int32($0))) }
       case .unknownOrganisations: Array(scene.state.defects[.unknownOrganisation].keys)

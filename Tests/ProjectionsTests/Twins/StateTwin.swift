@@ -5,6 +5,7 @@ struct StateTwin {
     /// Where it was registered or transferred last, whatever adopted it since.
     var lastProvider = ""
     var team: String?
+    var sentence = ""
     var location = ""
     var person: String?
     var isClosed = false
@@ -162,6 +163,7 @@ struct StateTwin {
     state.provider = event["provider"] ?? ""
     state.lastProvider = state.provider
     state.team = event["team"]
+    state.sentence = event["sentence"] ?? ""
     state.location = event["location"] ?? ""
     state.person = event["person"]
     state.sex = event["sex"]

@@ -9,6 +9,7 @@ import Testing
   /// A heading with the first letters of the codes under it.
   static let groups: [(title: String, prefixes: [String])] = [
     ("Structure", ["STR"]),
+    ("Conservation", ["CON"]),
     ("Allocation", ["ALC", "RSK"]),
     ("Movement and blending", ["MOV", "BLD", "HAR"]),
     ("Workload, staffing and training", ["WRK", "STF", "TRN"]),

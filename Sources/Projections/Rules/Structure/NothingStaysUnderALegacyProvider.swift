@@ -29,7 +29,8 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
     switch subject {
-    case .case(let reference): isLegacy(scene.state.caseload[reference], scene) ? .broken : .holds
+    case .case(let reference):
+      scene.state.isLegacy(scene.state.caseload[reference]) ? .broken : .holds
     case .team(let reference): isLegacy(reference, scene) ? .broken : .holds
     default: .holds
     }
@@ -51,20 +52,6 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
         state.evidence
       )
     default: return Explanation("")
-    }
-  }
-
-  private func isLegacy(_ state: CaseState, _ scene: Scene) -> Bool {
-    guard state.status == .open else { return false }
-    switch scene.model.role(state.provider) {
-    case .division, .company: return true
-    case .divisionAndRegion:
-      return state.team.map { team in
-        scene.state.organisation[team].isRegistered
-          && scene.state.organisation[team].provider == state.provider
-          && scene.state.organisation.isLegacy(team)
-      } ?? false
-    case .region, .other: return false
     }
   }
 

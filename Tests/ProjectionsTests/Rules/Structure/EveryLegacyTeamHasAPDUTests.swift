@@ -3,6 +3,7 @@ import Testing
 @Suite struct `STR-02: every legacy team has a PDU` {
   /// N04 feeds two regions, so the provider alone does not say where its team goes.
   static let unmapped = given(.office, .unit("N04LEI", of: "N04", on: "2021-01-04"))
+    .when(.neighbours())
     .when(.team("N04A01", of: "N04", unit: "N04LEI", on: "2021-01-04").named("team"))
     .asOf("2021-06-25")
 
@@ -35,8 +36,7 @@ import Testing
 
   @Test(
     arguments: [
-      Facts.mapping(of: "N04", to: "N53LEIS", on: "2021-06-24"),
-      .mapping(of: "N04", unit: "N04LEI", to: "N53LEIS", on: "2021-06-24"),
+      Facts.mapping(of: "N04", unit: "N04LEI", to: "N53LEIS", on: "2021-06-24"),
       .mapping(of: "N04", team: "N04A01", to: "N53LEIS", on: "2021-06-24"),
       .mapping(of: "N04", unit: "N53LEIS", team: "N04A01", to: "N53LEIS", on: "2021-06-24"),
       .left("N04A001", on: "2021-06-25"), .staffMoved("N04A001", to: "N53A01", on: "2021-06-25"),
@@ -47,6 +47,11 @@ import Testing
   )
   func `a mapping mends it, and so does the end of the team or of what it holds`(mending: Facts) {
     Self.staffed.when(mending).thenNothingIsFound()
+  }
+
+  @Test func `so does a mapping of the provider alone, which is for STR-03 to find`() {
+    Self.staffed.when(.mapping(of: "N04", to: "N53LEIS", on: "2021-06-24"))
+      .then("STR-03 N04A01 dayOne 2021-06-25.. 1 day, blocks")
   }
 
   @Test(
@@ -98,7 +103,7 @@ import Testing
 
   @Test func `a mapping that was never right does not count, but did until that was known`() {
     let story = Self.staffed
-      .when(.mapping(of: "N04", to: "N53LEIS", on: "2021-06-01").named("mistake"))
+      .when(.mapping(of: "N04", unit: "N04LEI", to: "N53LEIS", on: "2021-06-01").named("mistake"))
       .when(.retracted("mistake", on: "2021-06-24"))
     story.then("STR-02 N04A01 dayOne 2021-06-25.. 1 day, blocks")
     story.knownAt("2021-06-23T12:00:00Z").thenNothingIsFound()

@@ -62,12 +62,13 @@ import Testing
         .mappa(0, on: "2021-06-01")
       )
       .when(.reassessed(.medium, on: "2021-06-01"), .allocated(to: "NEW0001", on: "2021-06-01"))
-      .when(.adopted(into: pdu, on: "2021-06-28"))
+      .when(.heard(from: provider), .adopted(into: pdu, on: "2021-06-28"))
       .asOf("2021-07-30")
       .then("STR-08 X000001 transition 2021-06-26..2021-06-27 2 days, blocks")
   }
 
   static let team = given(.office, .unit("C08LEI", of: "C08", on: "2021-01-04"))
+    .when(.neighbours())
     .when(.mapping(of: "C08", to: "N53LEIS", on: "2021-01-04"))
     .when(.team("C08B01", of: "C08", unit: "C08LEI", on: "2021-01-04"))
 

@@ -1,0 +1,37 @@
+import EventLog
+
+/// No transfer is pending.
+///
+/// On Day 1 the provider that is asked no longer exists to say yes.
+public struct NoTransferIsPending: PeriodicRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "ALC-10",
+    .dayOne,
+    "B - - - -",
+    "No transfer is pending.",
+    why: "On Day 1 the provider that is asked no longer exists to say yes.",
+    source: "Allocation rules of the live system (AllocationValidator)",
+    remedy: "Complete or refuse the transfer."
+  )
+
+  /// The rule, which has nothing to compare with.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Every subject that breaks the rule at the end of this day.
+  public func audit(_ scene: Scene) -> Audit {
+    var audit = Audit()
+    for reference in scene.state.casesNotClosed {
+      let state = scene.state.caseload[reference]
+      guard state.isTransferPending else { continue }
+      audit.find(
+        .case(reference),
+        Explanation(
+          "A transfer from \(scene.symbols.string(state.provider)) is pending.",
+          state.evidence.transfer
+        )
+      )
+    }
+    return audit
+  }
+}

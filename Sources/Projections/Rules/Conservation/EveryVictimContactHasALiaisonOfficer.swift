@@ -1,0 +1,66 @@
+import EventLog
+
+/// Every open victim contact names staff in post, of grade VLO, in an open team.
+///
+/// A victim whose liaison officer is gone is told nothing of a release.
+public struct EveryVictimContactHasALiaisonOfficer: ContinuousRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "CON-05",
+    .everyDay,
+    "B B B B B",
+    "Every open victim contact names staff in post, of grade VLO, in an open team.",
+    why: "A victim whose liaison officer is gone is told nothing of a release.",
+    source: "HMI Probation 2018: victim liaison officers have high caseloads and no "
+      + "workload tool",
+    thresholds: [.grace()],
+    remedy: "Reassign the contact to a victim liaison officer who is at work."
+  )
+
+  /// The rule, which has nothing to compare with.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Which subjects it judges.
+  public static let subjects: [SubjectClass] = [.victimContacts]
+
+  /// Judges one subject at the end of one day.
+  public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    guard case .victim(let reference) = subject else { return .holds }
+    let contact = scene.state.victimContacts[reference]
+    guard contact.isOpen, let officer = contact.staff else { return .holds }
+    let staff = scene.state.workforce[officer]
+    let isAtWork = staff.isInPost && scene.state.organisation[staff.team].isOpen
+    return isAtWork && staff.grade == .vlo ? .holds : .broken
+  }
+
+  /// What is said about a subject that was judged broken.
+  public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
+    guard case .victim(let reference) = subject,
+      let officer = scene.state.victimContacts[reference].staff
+    else { return Explanation("") }
+    let evidence = scene.state.victimContacts[reference].evidence
+    let staff = scene.state.workforce[officer]
+    let team = scene.state.organisation[staff.team]
+    let code = scene.symbols.string(officer)
+    if !staff.isRegistered {
+      return Explanation("Its liaison officer \(code) is not registered.", evidence)
+    }
+    if !staff.isInPost {
+      return Explanation("Its liaison officer \(code) has left.", evidence, staff.evidence.left)
+    }
+    if staff.grade != .vlo {
+      let grade = staff.grade?.spelling ?? "unknown"
+      return Explanation(
+        "Its liaison officer \(code) has the grade \(grade).",
+        evidence,
+        staff.evidence.grade
+      )
+    }
+    return Explanation(
+      "The team of its liaison officer \(code) is "
+        + (team.isRegistered ? "closed." : "not registered."),
+      evidence,
+      team.isRegistered ? team.evidence : staff.evidence.team
+    )
+  }
+}

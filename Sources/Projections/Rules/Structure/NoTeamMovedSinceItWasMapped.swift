@@ -1,0 +1,42 @@
+import EventLog
+
+/// No mapping of a team was recorded before that team's last TeamMoved.
+///
+/// Who mapped the team did not know where it has gone since.
+public struct NoTeamMovedSinceItWasMapped: PeriodicRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "STR-07",
+    .dayOne,
+    "W - - - -",
+    "No mapping of a team was recorded before that team's last TeamMoved.",
+    why: "Who mapped the team did not know where it has gone since.",
+    source: "Teams moved under another unit unnoticed, because only their name was compared "
+      + "(WMT0186, May 2020)",
+    remedy: "Declare the mapping of the team again, or retract it."
+  )
+
+  /// The rule, which has nothing to compare with.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Every subject that breaks the rule at the end of this day.
+  public func audit(_ scene: Scene) -> Audit {
+    var audit = Audit()
+    for reference in scene.state.organisation.references {
+      let team = scene.state.organisation[reference]
+      guard let movedAt = team.movedAt else { continue }
+      let stale = scene.state.mappings.naming(reference).filter {
+        ($0.recordedAt, $0.position) < (movedAt, team.moveEvidence)
+      }
+      if stale.isEmpty { continue }
+      audit.find(
+        .team(reference),
+        Explanation(
+          "The team moved after it was mapped.",
+          stale.map(\.position) + [team.moveEvidence]
+        )
+      )
+    }
+    return audit
+  }
+}

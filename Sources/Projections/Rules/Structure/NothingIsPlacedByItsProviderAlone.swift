@@ -1,0 +1,74 @@
+import EventLog
+
+/// No case or team is placed by a mapping of the provider alone, unless that provider feeds a
+/// single PDU.
+///
+/// Where a provider was split, its name does not say where a team or a case belongs.
+public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
+  /// What the rule says of itself.
+  public static let card = RuleCard(
+    "STR-03",
+    .dayOne,
+    "B - - - -",
+    "No case or team is placed by a mapping of the provider alone, unless that provider "
+      + "feeds a single PDU.",
+    why: "Where a provider was split, its name does not say where a team or a case "
+      + "belongs.",
+    source: "Providers were split between regions and PDUs; ambiguous locations became an "
+      + "unknown region (PQ 131221)",
+    remedy: "Declare a mapping for the team or its unit, or give the case a team or an "
+      + "officer."
+  )
+
+  /// The rule, which has nothing to compare with.
+  public init(_ thresholds: Thresholds) {}
+
+  /// Every subject that breaks the rule at the end of this day.
+  public func audit(_ scene: Scene) -> Audit {
+    var audit = Audit()
+    let state = scene.state
+    for reference in state.organisation.references {
+      let team = state.organisation[reference]
+      guard team.isOpen, team.isPlacedByProviderAlone,
+        !feedsOneDeliveryUnit(team.provider, scene),
+        let mapping = state.mappings.ofProviderAlone(team.provider)
+      else { continue }
+      let evidence = team.evidence
+      audit.find(.team(reference), explanation("team", team.provider, mapping, evidence, scene))
+    }
+    for reference in state.casesNotClosed {
+      let held = state.caseload[reference]
+      guard let mapping = state.mappingOfProviderAlone(placing: held),
+        !feedsOneDeliveryUnit(held.provider, scene)
+      else { continue }
+      let evidence = held.evidence.provider
+      audit.find(.case(reference), explanation("case", held.provider, mapping, evidence, scene))
+    }
+    return audit
+  }
+
+  /// Whether all mappings of a provider in force lead to one PDU, and it feeds no second region.
+  private func feedsOneDeliveryUnit(_ provider: ProviderReference, _ scene: Scene) -> Bool {
+    switch scene.model.role(provider) {
+    case .division, .company:
+      scene.model.onlyRegion(provider) != nil && scene.state.mappings.leadToOnePlace(provider)
+    case .divisionAndRegion, .region, .other: scene.state.mappings.leadToOnePlace(provider)
+    }
+  }
+
+  private func explanation(
+    _ what: String,
+    _ provider: ProviderReference,
+    _ mapping: Mappings.Mapping,
+    _ evidence: UInt32,
+    _ scene: Scene
+  ) -> Explanation {
+    let code = scene.symbols.string(provider)
+    let unit = scene.model[mapping.deliveryUnit].code
+    return Explanation(
+      "The \(what) goes to \(unit) by the mapping of \(code) alone, which feeds others too.",
+      mapping.position,
+      evidence
+    )
+  }
+}
