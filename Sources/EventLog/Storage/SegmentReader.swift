@@ -40,7 +40,8 @@ struct SegmentReader {
       throw .corrupt(
         file: file,
         byte: record.from,
-        found: "commit \(record.number) with CRC-32C \(checksum.value.hexadecimal)",
+        found: "commit \(record.number) of positions \(record.first) to \(record.last) with CRC-32C "
+          + checksum.value.hexadecimal,
         expected: record.checksum.hexadecimal
       )
     }
