@@ -42,7 +42,7 @@ struct `Whoever kills an import finds the log at a commit` {
     var (kills, attempts, endings) = (0, 0, 0)
     while kills < 100, attempts < 1000 {
       attempts += 1
-      let delay = Double.random(in: 0.2...0.9, using: &generator) * microseconds
+      let delay = Double.random(in: 0.3...1.1, using: &generator) * microseconds
       let running = try Running(program, ["import", log.path, Batches.file])
       usleep(UInt32(delay))
       running.send(SIGKILL)

@@ -94,9 +94,7 @@ struct Batches {
     batch = try Outcome(["export", Self.file]).output
   }
 
-  /// What is wrong with a log after an import; nothing when it is as it must be.
-  ///
-  /// - Parameter mustHold: Whether the import was acknowledged.
+  /// What is wrong with a log after an import, which must be there when it was acknowledged.
   func problems(with log: LogFolder, mustHold: Bool) throws -> [String] {
     var problems: [String] = []
     let verify = try Outcome(["verify", log.path])

@@ -96,7 +96,7 @@ private final class NamedPipe {
     try expectLastCommit()
   }
 
-  @Test func `when who writes to the pipe is interrupted too, half a batch is not the batch`()
+  @Test func `when its producer is interrupted too, half a batch is not the batch`()
     throws
   {
     let pipe = try NamedPipe(in: log.folder)
