@@ -35,7 +35,8 @@ extension Session {
 
   /// The checkpoint in a file.
   func checkpoint(at path: String) throws(Failure) -> Checkpoint {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // Read as a stream: it may well come out of a pipe.
+    guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() ?? Data() else {
       throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
     }
     guard let checkpoint = Checkpoint(String(decoding: data, as: UTF8.self)) else {
