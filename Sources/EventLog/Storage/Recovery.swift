@@ -40,10 +40,12 @@ public struct Recovery: Equatable, Sendable {
   /// Writes the head again, so that what this writer builds on is durable.
   ///
   /// The writer before may have been stopped between writing and syncing it, or its sync failed;
-  /// what a reader sees then may be gone after a power cut. The first head of all is durable since
-  /// the log was made.
+  /// what a reader sees then may be gone after a power cut. The first head of all is durable before
+  /// the log gets its name; but whoever made it may have been stopped before the name was.
   private mutating func settle(_ chain: LogChain, _ files: some FileSystem) throws(LogError) {
-    guard chain.head.commit > 0 else { return }
+    guard chain.head.commit > 0 else {
+      return try files.syncDirectory("\(chain.layout.root)/..")
+    }
     try files.write(chain.head.slot, to: chain.layout.head, at: chain.head.slotOffset)
     try files.sync(chain.layout.head)
     mendedHead = chain.tornSlot != nil

@@ -66,6 +66,9 @@ struct MemoryDisk: Sendable {
 
   mutating func write(_ bytes: [UInt8], to path: String, at offset: Int) throws(LogError) {
     if node(at: path) == nil {
+      guard node(at: Self.split(path).parent) != nil else {
+        throw .system(call: "open", file: path, code: ENOENT)
+      }
       let isDisposable = path.hasSuffix("/lock") || path.contains("/cache/")
       let id = files.count + folders.count
       try name(path) { $0.add($1, id) }

@@ -36,7 +36,8 @@ enum Story {
 
   static func writer(
     on files: some FileSystem,
-    at path: String = path
+    at path: String = path,
+    fullSegmentByteCount: Int = fullSegmentByteCount
   ) throws(LogError) -> LogWriter {
     try LogWriter(
       opening: path,
