@@ -27,8 +27,8 @@ public struct Recovery: Equatable, Sendable {
       }
       try recovery.setAside(file, from: 0, as: "segment", chain, files)
       try files.remove(file)
-      try files.syncDirectory(layout.segments)
     }
+    try files.syncDirectory(layout.segments)
     if let last = segments.last {
       let file = layout.segment(last.first)
       try recovery.cut(file, to: last.byteCount, as: "segment", chain, files)
@@ -51,6 +51,10 @@ public struct Recovery: Equatable, Sendable {
     mendedHead = chain.tornSlot != nil
   }
 
+  /// Ends a file where its last commit ends.
+  ///
+  /// It is cut even when nothing is behind: the writer before may have been stopped between cutting
+  /// and syncing, and what was cut off would come back with a power cut.
   private mutating func cut(
     _ file: String,
     to size: Int,
@@ -58,7 +62,6 @@ public struct Recovery: Equatable, Sendable {
     _ chain: LogChain,
     _ files: some FileSystem
   ) throws(LogError) {
-    guard let found = try files.size(of: file), found > size else { return }
     try setAside(file, from: size, as: name, chain, files)
     try files.truncate(file, to: size)
     try files.sync(file)
