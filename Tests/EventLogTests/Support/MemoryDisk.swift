@@ -42,24 +42,27 @@ struct MemoryDisk: Sendable {
   /// Every visible file below a folder with its bytes, by path, and every folder by path and slash.
   func tree(below path: String = "") -> [String: [UInt8]] {
     var tree: [String: [UInt8]] = [:]
-    for name in names(in: path.isEmpty ? "/" : path) ?? [] {
-      let path = "\(path)/\(name)"
-      guard let node = node(at: path) else { continue }
-      if let file = files[node] {
-        tree[path] = file.visible
-      } else {
-        tree[path + "/"] = []
-        tree.merge(self.tree(below: path)) { $1 }
-      }
-    }
+    if let node = node(at: path) { visit(node, path) { tree[$0] = $1 } }
     return tree
   }
 
   /// One text for all that is visible, by which disks can be told apart.
   var fingerprint: String {
-    tree().sorted { $0.key < $1.key }
-      .map { "\($0.key) \($0.value.count)\n" + String(decoding: $0.value, as: UTF8.self) }
-      .joined()
+    var text = ""
+    visit(0, "") { text += "\($0) \($1.count)\n" + String(decoding: $1, as: UTF8.self) }
+    return text
+  }
+
+  /// Calls `body` with every path below a folder, in order of names, and with its bytes.
+  private func visit(_ folder: Int, _ path: String, _ body: (String, [UInt8]) -> Void) {
+    for (name, node) in (folders[folder]?.visible ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if let file = files[node] {
+        body("\(path)/\(name)", file.visible)
+      } else {
+        body("\(path)/\(name)/", [])
+        visit(node, "\(path)/\(name)", body)
+      }
+    }
   }
 
   // MARK: Changing
