@@ -29,7 +29,7 @@ struct `Whoever kills an import finds the log at a commit` {
     }
   }
 
-  @Test func `a hundred kills at random moments`() throws {
+  @Test func `two hundred kills at random moments`() throws {
     let program = try #require(Program.migrate)
     let batches = try Batches()
     var generator = SystemRandomNumberGenerator()
@@ -40,7 +40,7 @@ struct `Whoever kills an import finds the log at a commit` {
     let microseconds = duration / .microseconds(1)
     log = try LogFolder(copyOf: Batches.base)
     var (kills, attempts, endings) = (0, 0, 0)
-    while kills < 100, attempts < 1000 {
+    while kills < 200, attempts < 2000 {
       attempts += 1
       let delay = Double.random(in: 0.3...1.1, using: &generator) * microseconds
       let running = try Running(program, ["import", log.path, Batches.file])
@@ -59,7 +59,7 @@ struct `Whoever kills an import finds the log at a commit` {
     }
     let next = try batches.problemsOfTheNextImport(into: log)
     #expect(next.isEmpty)
-    #expect(kills == 100, "\(kills) kills in \(attempts) attempts")
+    #expect(kills == 200, "\(kills) kills in \(attempts) attempts")
     print("\(kills) kills at random moments, in \(attempts) imports")
   }
 
