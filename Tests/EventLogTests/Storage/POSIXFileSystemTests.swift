@@ -35,6 +35,24 @@ import Testing
     }
   }
 
+  /// In a process of its own, since the umask is the whole process's.
+  @Test func `keeps a log from everybody but its owner whatever the umask`() async {
+    await #expect(processExitsWith: .success) {
+      for mask in [0, 0o077, 0o777] as [mode_t] {
+        let folder = try TemporaryFolder()
+        let path = folder.path("log")
+        let before = umask(mask)
+        try Story.create(on: POSIXFileSystem(root: path), at: path)
+        umask(before)
+        let manager = FileManager.default
+        for (name, expected) in [("", 0o700), ("/segments", 0o700), ("/HEAD", 0o600)] {
+          let mode = try manager.attributesOfItem(atPath: path + name)[.posixPermissions] as? Int
+          precondition(mode == expected, "\(name) with umask \(mask)")
+        }
+      }
+    }
+  }
+
   private func mode(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
