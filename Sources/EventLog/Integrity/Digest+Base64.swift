@@ -31,7 +31,8 @@ extension Digest {
     var pending: UInt32 = 0
     var pendingBitCount = 0
     for character in characters.dropLast() {
-      guard let value = base64Alphabet.firstIndex(of: character) else { return nil }
+      let value = base64Values[Int(character)]
+      guard value < 64 else { return nil }
       pending = pending << 6 | UInt32(value)
       pendingBitCount += 6
       guard pendingBitCount >= 8 else { continue }
@@ -43,6 +44,13 @@ extension Digest {
     self.init(bytes: bytes)
   }
 }
+
+/// The value of six bits for each byte, 64 for one that stands for none.
+private let base64Values: [UInt8] = {
+  var values = [UInt8](repeating: 64, count: 256)
+  for (value, character) in base64Alphabet.enumerated() { values[Int(character)] = UInt8(value) }
+  return values
+}()
 
 /// The character for each value of six bits.
 private let base64Alphabet = Array(

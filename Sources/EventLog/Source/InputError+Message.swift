@@ -32,6 +32,8 @@ extension InputError {
     case .notFound(let path): ["\(path): there is no such file or directory"]
     case .noFiles(let path):
       ["\(path): found no *.jsonl file that is not hidden, expected at least one"]
+    case .logInside(let path):
+      ["\(path): found a log, expected JSON Lines files; name it by itself"]
     case .problems(let problems): problems.first.map(\.message)
     }
   }

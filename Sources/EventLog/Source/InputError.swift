@@ -11,6 +11,9 @@ public enum InputError: Error, Sendable {
   /// The directory holds no `*.jsonl` file that is not hidden.
   case noFiles(path: String)
 
+  /// There is a log below the directory, which is a source of its own.
+  case logInside(path: String)
+
   /// Lines that are not events of the contract.
   case problems(InputProblems)
 }

@@ -43,6 +43,7 @@ public enum SourceFiles {
       let reason = (error as? CocoaError)?.underlying as? POSIXError
       throw .system(call: "listing", path: directory, code: reason?.code.rawValue ?? EIO)
     }
+    if LogLayout.isLog(names) { throw .logInside(path: directory) }
     var files: [String] = []
     for name in names where !name.hasPrefix(".") {
       let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"

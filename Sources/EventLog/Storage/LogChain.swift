@@ -30,17 +30,41 @@ struct LogChain {
     return segments
   }
 
+  /// How often a log is looked at again that changes while it is opened.
+  private static let attemptCountMax = 10
+
   /// Opens the chain of the log at a path.
-  ///
-  /// `HEAD` is read first: a writer that is at work adds to the other files before it.
   ///
   /// - Throws: `LogError` when there is no log, it is of a newer format, or it is corrupt.
   init(path: String, _ files: some FileSystem) throws(LogError) {
-    layout = LogLayout(root: path)
+    let layout = LogLayout(root: path)
     guard let names = try files.list(layout.root), LogLayout.isLog(names) else {
       throw .noSuchLog(path: path)
     }
-    let slots = try files.contents(of: layout.head)
+    for _ in 1..<Self.attemptCountMax {
+      let slots = try files.contents(of: layout.head)
+      do throws(LogError) {
+        try self.init(layout, slots: slots, files)
+        return
+      } catch {
+        // A writer that was quicker than this reader is no corruption.
+        guard case .corrupt = error, try files.contents(of: layout.head) != slots else {
+          throw error
+        }
+      }
+    }
+    try self.init(layout, slots: files.contents(of: layout.head), files)
+  }
+
+  /// Opens the chain that was acknowledged when `HEAD` was read.
+  ///
+  /// `HEAD` is read first: a writer that is at work adds to the other files before it.
+  private init(
+    _ layout: LogLayout,
+    slots: [UInt8]?,
+    _ files: some FileSystem
+  ) throws(LogError) {
+    self.layout = layout
     guard let commits = try files.contents(of: layout.commits) else {
       throw .corrupt(
         file: layout.commits,

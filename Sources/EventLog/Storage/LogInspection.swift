@@ -20,6 +20,10 @@ public struct LogInspection: Sendable {
   /// The segment files, in order.
   public let segments: [Segment]
 
+  /// Full blocks of 256 events whose hashes the cache holds; `nil` when there is no cache that can be
+  /// believed.
+  public let cachedBlockCount: Int?
+
   /// Why the log cannot be opened; `nil` when it can.
   public let problem: LogError?
 
@@ -51,6 +55,8 @@ public struct LogInspection: Sendable {
       .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
       .map(\.position).max()
     problem = Self.problem(path, files)
+    let chain = try? LogChain(path: path, files)
+    cachedBlockCount = chain.flatMap { TreeCache($0, files)?.tree.blockHashes.count }
   }
 
   private static func problem(_ path: String, _ files: some FileSystem) -> LogError? {

@@ -30,8 +30,8 @@ public struct Recovery: Equatable, Sendable {
       let file = "\(layout.segments)/\(name)"
       try recovery.setAside(file, from: 0, as: "segment", chain, files)
       try files.remove(file)
-      try files.syncDirectory(layout.segments)
     }
+    try files.syncDirectory(layout.segments)
     if let last = segments.last {
       let file = layout.segment(last.first)
       try recovery.cut(file, to: last.byteCount, as: "segment", chain, files)
@@ -43,15 +43,21 @@ public struct Recovery: Equatable, Sendable {
   /// Writes the head again, so that what this writer builds on is durable.
   ///
   /// The writer before may have been stopped between writing and syncing it, or its sync failed;
-  /// what a reader sees then may be gone after a power cut. The first head of all is durable since
-  /// the log was made.
+  /// what a reader sees then may be gone after a power cut. The first head of all is durable before
+  /// the log gets its name; but whoever made it may have been stopped before the name was.
   private mutating func settle(_ chain: LogChain, _ files: some FileSystem) throws(LogError) {
-    guard chain.head.commit > 0 else { return }
+    guard chain.head.commit > 0 else {
+      return try files.syncDirectory("\(chain.layout.root)/..")
+    }
     try files.write(chain.head.slot, to: chain.layout.head, at: chain.head.slotOffset)
     try files.sync(chain.layout.head)
     mendedHead = chain.tornSlot != nil
   }
 
+  /// Ends a file where its last commit ends.
+  ///
+  /// It is cut even when nothing is behind: the writer before may have been stopped between cutting
+  /// and syncing, and what was cut off would come back with a power cut.
   private mutating func cut(
     _ file: String,
     to size: Int,
@@ -59,7 +65,6 @@ public struct Recovery: Equatable, Sendable {
     _ chain: LogChain,
     _ files: some FileSystem
   ) throws(LogError) {
-    guard let found = try files.size(of: file), found > size else { return }
     try setAside(file, from: size, as: name, chain, files)
     try files.truncate(file, to: size)
     try files.sync(file)

@@ -1,4 +1,4 @@
-/// Reads the lines of a commit in pieces of whole lines, and checks the commit's checksum on the way.
+/// Reads the lines of a commit in pieces of whole lines, and checks its checksum on the way.
 struct SegmentReader {
   /// Bytes read at a time.
   static let pieceByteCount = 1 << 20
@@ -40,7 +40,8 @@ struct SegmentReader {
       throw .corrupt(
         file: file,
         byte: record.from,
-        found: "commit \(record.number) with CRC-32C \(checksum.value.hexadecimal)",
+        found: "commit \(record.number), positions \(record.first) to \(record.last), with CRC-32C "
+          + checksum.value.hexadecimal,
         expected: record.checksum.hexadecimal
       )
     }

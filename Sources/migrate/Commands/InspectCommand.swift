@@ -31,12 +31,14 @@ extension Session {
       ])
     }
     let place = inspection.head.map { ", acknowledged up to position \($0.grouped)" } ?? ""
+    let blocks = inspection.cachedBlockCount.map { $0.counted("block") }
     let problem = inspection.problem.map { "it cannot be opened: \($0.message)" }
     return """
       \(inspection.origin ?? "a log whose name cannot be read")\(place)
 
       \(text(of: segments))
       \(text(of: commits))
+      cached hashes: \(blocks.map { "\($0) of 256 events" } ?? "none")
       \(problem ?? "it can be opened")
 
       """
@@ -57,7 +59,7 @@ extension LogInspection {
           }
         )
       ),
-      ("commits", .array(commits.map(\.json))),
+      ("commits", .array(commits.map(\.json))), ("cachedBlocks", .optional(cachedBlockCount)),
       ("problem", .optional(problem?.message)),
     ])
   }

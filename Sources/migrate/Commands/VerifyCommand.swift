@@ -6,7 +6,8 @@ extension Session {
     let earlier = try command.value(of: "against").map { path throws(Failure) in
       try checkpoint(at: path)
     }
-    progress.begin("verifying", unit: "bytes")
+    let total = byteCount(ofLog: command.argument("LOG"))
+    progress.begin("verifying", of: total, unit: "bytes")
     let report = try logged { () throws(LogError) in
       try LogVerifier.verify(command.argument("LOG"), disk, against: earlier) {
         progress.advance(to: $0)
