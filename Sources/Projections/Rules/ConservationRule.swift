@@ -49,12 +49,14 @@ public struct Handover: Sendable {
     }
   }
 
-  /// Staff in post in a team of a legacy provider at the end of the day before.
+  /// Staff in post in a team of a legacy provider, or in one that nobody registered, at the end of the
+  /// day before.
   var staff: some Sequence<StaffReference> {
     legacy.workforce.references.lazy.filter { reference in
       let state = legacy.workforce[reference]
       let team = legacy.organisation[state.team]
-      return state.isInPost && team.isRegistered && legacy.model.isHandedOver(by: team.provider)
+      return state.isInPost
+        && (!team.isRegistered || legacy.model.isHandedOver(by: team.provider))
     }
   }
 
