@@ -36,14 +36,17 @@ extension Session {
   /// The checkpoint in a file.
   func checkpoint(at path: String) throws(Failure) -> Checkpoint {
     // Read as a stream: it may well come out of a pipe.
-    guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() ?? Data() else {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.readToEnd() ?? Data()
+    else {
       throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
     }
     guard let checkpoint = Checkpoint(String(decoding: data, as: UTF8.self)) else {
       throw Failure(
         code: "badCheckpoint",
         messages: [
-          "\(path): found something else, expected the three lines that migrate checkpoint prints"
+          "\(path): found something else, expected the three lines of migrate checkpoint: origin, "
+            + "position, root"
         ]
       )
     }

@@ -256,6 +256,35 @@ struct LogChain {
 
   private mutating func append(_ record: CommitRecord) { records.append(record) }
 
+  // MARK: What does not hinder a reader
+
+  /// Both slots of `HEAD` are whole, and `segments/` holds nothing else.
+  func checkIsTidy(_ files: some FileSystem) throws(LogError) {
+    if let tornSlot {
+      throw .corrupt(
+        file: layout.head,
+        byte: tornSlot,
+        found: "a slot that is not valid",
+        expected:
+          "the head of commit \(head.commit), which is whole; the next writer writes it again"
+      )
+    }
+    try checkNames(files)
+  }
+
+  /// `segments/` holds nothing but segments of the log and the one that would come next.
+  func checkNames(_ files: some FileSystem) throws(LogError) {
+    let known = Set(segments.map(\.first) + [position + 1]).map { LogLayout.segmentName($0) }
+    for name in try files.list(layout.segments) ?? [] where !known.contains(name) {
+      throw .corrupt(
+        file: "\(layout.segments)/\(name)",
+        byte: 0,
+        found: "a file",
+        expected: "none of that name"
+      )
+    }
+  }
+
   // MARK: For the writer
 
   /// The record of a commit, if the log holds it.

@@ -4,7 +4,8 @@ extension Session {
   /// `verify`: re-reads and re-hashes every byte.
   func verifyLog() throws -> ExitCode {
     let earlier = try command.value(of: "against").map { path throws(Failure) in
-      try checkpoint(at: path)
+      // `--at` wants the sign; here it does no harm.
+      try checkpoint(at: path.hasPrefix("@") ? String(path.dropFirst()) : path)
     }
     let total = byteCount(ofLog: command.argument("LOG"))
     progress.begin("verifying", of: total, unit: "bytes")
