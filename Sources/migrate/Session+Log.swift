@@ -12,16 +12,11 @@ extension Session {
 
   /// Reads the log at a path.
   func readLog(_ path: String) throws(Failure) -> LogSource {
-    progress.begin("reading", of: byteCount(ofLog: path), unit: "bytes")
+    progress.begin("reading", of: LogSource.byteCount(at: path), unit: "bytes")
     defer { progress.finish() }
     return try logged { () throws(LogError) in
       try LogSource(opening: path, POSIXFileSystem(root: path)) { progress.advance(to: $0) }
     }
-  }
-
-  /// Bytes of the log's segments, as far as that is known.
-  func byteCount(ofLog path: String) -> Int? {
-    (try? SourceFiles.find(at: "\(path)/segments")).map { byteCount(of: $0) }
   }
 
   /// Turns what the log throws into a failure of the command.

@@ -44,7 +44,7 @@ public struct LogInspection: Sendable {
       throw .noSuchLog(path: path)
     }
     // Whatever cannot be read is `problem`'s to tell; the rest is shown all the same.
-    let bytes = (try? files.contents(of: layout.commits)) ?? []
+    let bytes = (try? files.contents(of: layout.commits, atMost: Self.commitsByteCountMax)) ?? []
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
     origin = lines.popFirst().flatMap { LogHeader($0) }?.origin
     var commits: [CommitRecord] = []
@@ -95,9 +95,12 @@ public struct LogInspection: Sendable {
     cachedBlockCount = chain.flatMap { TreeCache($0, files)?.tree.blockHashes.count }
   }
 
+  /// More of `commits.jsonl` is not looked at: about a million commits.
+  private static let commitsByteCountMax = 256 << 20
+
   /// The greatest position that a slot of `HEAD` names.
   private static func acknowledged(_ layout: LogLayout, _ files: some FileSystem) -> Position? {
-    let slots = (try? files.contents(of: layout.head)) ?? []
+    let slots = (try? files.contents(of: layout.head, atMost: 2 * Head.slotByteCount)) ?? []
     return stride(from: 0, to: slots.count, by: Head.slotByteCount)
       .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
       .map(\.position).max()

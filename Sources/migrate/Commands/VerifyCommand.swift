@@ -7,7 +7,7 @@ extension Session {
       // `--at` wants the sign; here it does no harm.
       try checkpoint(at: path.hasPrefix("@") ? String(path.dropFirst()) : path)
     }
-    let total = byteCount(ofLog: command.argument("LOG"))
+    let total = LogSource.byteCount(at: command.argument("LOG"))
     progress.begin("verifying", of: total, unit: "bytes")
     let report = try logged { () throws(LogError) in
       try LogVerifier.verify(command.argument("LOG"), disk, against: earlier) {

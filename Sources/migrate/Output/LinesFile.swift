@@ -21,7 +21,9 @@ final class LinesFile {
   private static let pieceByteCount = 1 << 20
 
   /// Where the lines wait for their name.
-  static func partialPath(of path: String) -> String { path + ".partial" }
+  static func partialPath(of path: String) -> String {
+    "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
+  }
 
   private static func isEmpty(_ path: String) -> Bool {
     let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
@@ -50,7 +52,7 @@ final class LinesFile {
       )
     }
     // Sound: the path is lent as a C string for the length of the call.
-    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
       throw Failure(
         code: "system",
@@ -60,6 +62,7 @@ final class LinesFile {
   }
 
   deinit {
+    guard descriptor >= 0 else { return }
     close(descriptor)
     try? FileManager.default.removeItem(atPath: partial)
   }
