@@ -13,6 +13,8 @@ extension Failure {
       case .corrupt: ("corrupt", .integrityFailure)
       case .differs: ("differs", .integrityFailure)
       case .locked: ("locked", .locked)
+      case .displaced: ("displaced", .locked)
+      case .tooManySegments: ("tooManySegments", .failure)
       case .system: ("system", .failure)
       case .inDoubt: ("inDoubt", .failure)
       case .stopped: ("stopped", .failure)

@@ -1,17 +1,21 @@
 import EventLog
 
 extension Session {
-  /// Opens the log of the command for appending.
-  func openWriter() throws(Failure) -> LogWriter {
+  /// Opens the log of the command for appending, on the real disk unless another is given.
+  func openWriter(
+    _ files: (any FileSystem)? = nil,
+    tellsOfRecovery: Bool = true
+  ) throws(Failure) -> LogWriter {
+    let files = files ?? disk
     let writer = try logged { () throws(LogError) in
       try LogWriter(
         opening: command.argument("LOG"),
-        disk,
+        files,
         holder: holder,
         now: surroundings.now
       )
     }
-    try tell(of: writer.recovery)
+    if tellsOfRecovery { try tell(of: writer.recovery) }
     return writer
   }
 
@@ -85,7 +89,7 @@ extension Session {
       )
     } else {
       try write(
-        "appended \(appended.id)\n\(writer.origin) is at position \(writer.position.grouped), root "
+        "appended \(appended.id)\n\(writer.origin) is at position \(writer.position), root "
           + "\(writer.root.base64)\n"
       )
     }

@@ -12,16 +12,11 @@ extension Session {
 
   /// Reads the log at a path.
   func readLog(_ path: String) throws(Failure) -> LogSource {
-    progress.begin("reading", of: byteCount(ofLog: path), unit: "bytes")
+    progress.begin("reading", of: LogSource.byteCount(at: path), unit: "bytes")
     defer { progress.finish() }
     return try logged { () throws(LogError) in
       try LogSource(opening: path, POSIXFileSystem(root: path)) { progress.advance(to: $0) }
     }
-  }
-
-  /// Bytes of the log's segments, as far as that is known.
-  func byteCount(ofLog path: String) -> Int? {
-    (try? SourceFiles.find(at: "\(path)/segments")).map { byteCount(of: $0) }
   }
 
   /// Turns what the log throws into a failure of the command.
@@ -36,14 +31,17 @@ extension Session {
   /// The checkpoint in a file.
   func checkpoint(at path: String) throws(Failure) -> Checkpoint {
     // Read as a stream: it may well come out of a pipe.
-    guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() ?? Data() else {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.readToEnd() ?? Data()
+    else {
       throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
     }
     guard let checkpoint = Checkpoint(String(decoding: data, as: UTF8.self)) else {
       throw Failure(
         code: "badCheckpoint",
         messages: [
-          "\(path): found something else, expected the three lines that migrate checkpoint prints"
+          "\(path): found something else, expected the three lines of migrate checkpoint: origin, "
+            + "position, root"
         ]
       )
     }

@@ -33,6 +33,12 @@ struct Session {
 
   /// Carries the command out.
   func run() throws -> ExitCode {
+    // Whatever ends the command, what was drawn is wiped before anything else is said.
+    defer { progress.finish() }
+    return try carryOut()
+  }
+
+  private func carryOut() throws -> ExitCode {
     switch command.name {
     case "init": try makeLog()
     case "import": try importFacts()

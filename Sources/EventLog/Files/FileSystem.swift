@@ -46,16 +46,27 @@ public protocol FileSystem: AnyObject {
 
 /// A lock that is held until it is released, or its process ends.
 public protocol FileLock: AnyObject {
+  /// Whether the file at the path is still the one that was locked: it may have been deleted, or the
+  /// whole directory exchanged.
+  var isInPlace: Bool { get }
+
   /// Lets another writer in.
   func release()
 }
 
+extension FileLock {
+  /// It is, on a disk on which nobody can take it away.
+  public var isInPlace: Bool { true }
+}
+
 extension FileSystem {
-  /// The whole file, or `nil` when there is none.
-  func contents(of file: String) throws(LogError) -> [UInt8]? {
+  /// The whole file, or as much of it as is wanted; `nil` when there is none.
+  ///
+  /// A file that somebody has blown up is not read into memory.
+  func contents(of file: String, atMost byteCountMax: Int = .max) throws(LogError) -> [UInt8]? {
     guard let size = try size(of: file) else { return nil }
     var bytes: [UInt8] = []
-    try read(file, at: 0, count: size, into: &bytes)
+    try read(file, at: 0, count: min(size, byteCountMax), into: &bytes)
     return bytes
   }
 }

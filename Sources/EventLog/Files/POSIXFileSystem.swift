@@ -182,6 +182,7 @@ public final class POSIXFileSystem: FileSystem {
     let descriptor = try openedOrMade(file)
     // The lock lives as long as its descriptor, which from now on nobody else holds.
     forget(file)
+    let lock = POSIXLock(descriptor, file)
     guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else {
       guard errno == EWOULDBLOCK else { throw .system(call: "flock", file: file, code: errno) }
       throw .locked(file: file, holder: try self.holder(file))
@@ -189,14 +190,16 @@ public final class POSIXFileSystem: FileSystem {
     try truncate(file, to: 0)
     try write(Array("\(holder)\n".utf8), to: file, at: 0)
     forget(file)
-    return POSIXLock(descriptor)
+    // Whoever deleted the file in between has let another writer in.
+    guard lock.isInPlace else { throw .locked(file: file, holder: "a process that came between") }
+    return lock
   }
 
   private func holder(_ file: String) throws(LogError) -> String {
     var bytes: [UInt8] = []
     try read(file, at: 0, count: 4096, into: &bytes)
     forget(file)
-    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    let line = bytes.prefix { (0x20...0x7E).contains($0) }
     return line.isEmpty ? "a process that is just starting" : String(decoding: line, as: UTF8.self)
   }
 
@@ -289,7 +292,9 @@ public final class POSIXFileSystem: FileSystem {
 
   /// The directory, open, or `nil` when there is none.
   private func existingDirectory(_ directory: String) throws(LogError) -> Descriptor? {
-    let isInside = directory.hasPrefix("\(root)/") && directory.count > root.count + 1
+    let isInside =
+      (directory.hasPrefix("\(root)/") && directory.count > root.count + 1)
+      || directory.hasPrefix(LogLayout.unfinished(root))
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (isInside ? O_NOFOLLOW : 0)
     // Sound: the path is lent as a C string for the length of the call.
     let number = unsafe openat(AT_FDCWD, directory, flags, 0)
@@ -301,7 +306,7 @@ public final class POSIXFileSystem: FileSystem {
 
   /// Why something inside the log could not be opened; a link there is none of ours.
   private static func refusal(of path: String, expected: String) -> LogError {
-    guard errno == ELOOP || errno == ENOTDIR else {
+    guard [ELOOP, ENOTDIR, EISDIR, ENXIO].contains(errno) else {
       return .system(call: "open", file: path, code: errno)
     }
     return .corrupt(
@@ -313,7 +318,8 @@ public final class POSIXFileSystem: FileSystem {
   }
 
   private func keep(_ descriptor: Descriptor, as key: OpenKey) {
-    if open.count >= Self.openCountMax { open.removeAll() }
+    // What was written and not synced stays open, or an error of writing it back could go unheard.
+    if open.count >= Self.openCountMax { open = open.filter { $0.key.isForWriting } }
     open[key] = descriptor
   }
 
@@ -344,8 +350,20 @@ private final class Descriptor {
 
 private final class POSIXLock: FileLock {
   private var descriptor: Descriptor?
+  private let file: String
 
-  init(_ descriptor: Descriptor) { self.descriptor = descriptor }
+  init(_ descriptor: Descriptor, _ file: String) {
+    self.descriptor = descriptor
+    self.file = file
+  }
+
+  var isInPlace: Bool {
+    guard let descriptor, let locked = try? descriptor.status(of: file) else { return false }
+    var found = stat()
+    // Sound: the path is lent as a C string, and `found` lives for the call.
+    guard unsafe lstat(file, &found) == 0 else { return false }
+    return found.st_ino == locked.st_ino && found.st_dev == locked.st_dev
+  }
 
   func release() { descriptor = nil }
 }

@@ -24,8 +24,8 @@ extension EventSource {
     return batch.leaves
   }
 
-  /// The tree over the first `position` events.
-  func tree(at position: Position) -> MerkleTree {
+  /// The tree over the lines themselves of the first `position` events.
+  public func tree(at position: Position) -> MerkleTree {
     var tree = MerkleTree()
     var batch = CanonicalBatch()
     for event in events.prefix(position) {

@@ -21,11 +21,14 @@ public struct Checkpoint: Equatable, Sendable {
     self.root = root
   }
 
-  /// The checkpoint in a text of just three lines, or `nil` when it is none.
+  /// The checkpoint in a text, or `nil` when it is none.
+  ///
+  /// What follows after an empty line, as in a signed note, is not looked at.
   public init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 4, lines[3].isEmpty, !lines[0].isEmpty, let size = Int(lines[1]),
-      size >= 0, String(size) == lines[1], let root = Digest(base64: String(lines[2]))
+    guard lines.count >= 3, lines.dropFirst(3).first?.isEmpty ?? true, !lines[0].isEmpty,
+      let size = Int(lines[1]), size >= 0, String(size) == lines[1],
+      let root = Digest(base64: String(lines[2]))
     else { return nil }
     self.init(origin: String(lines[0]), size: size, root: root)
   }

@@ -4,6 +4,9 @@
 /// event itself, so a collision costs a look and no more. It takes 24 bytes a slot and is at most
 /// two thirds full: 36 to 72 bytes an event, and half as much again while it grows.
 struct IDIndex {
+  /// A place names its segment by a number of 16 bits.
+  static let segmentCountMax = 1 << 16
+
   /// Where a line stands: its segment's place in the log, and the offset of its first byte there.
   struct Place: Equatable {
     var segment: UInt16

@@ -33,6 +33,9 @@ struct LogChain {
   /// How often a log is looked at again that changes while it is opened.
   private static let attemptCountMax = 10
 
+  /// Room for two records, the longest there can be.
+  private static let tailByteCountMax = 2048
+
   /// Opens the chain of the log at a path.
   ///
   /// - Throws: `LogError` when there is no log, it is of a newer format, or it is corrupt.
@@ -42,18 +45,26 @@ struct LogChain {
       throw .noSuchLog(path: path)
     }
     for _ in 1..<Self.attemptCountMax {
-      let slots = try files.contents(of: layout.head)
+      let slots = try Self.slots(layout, files)
       do throws(LogError) {
         try self.init(layout, slots: slots, files)
         return
       } catch {
         // A writer that was quicker than this reader is no corruption.
-        guard case .corrupt = error, try files.contents(of: layout.head) != slots else {
+        guard case .corrupt = error, try Self.slots(layout, files) != slots else {
           throw error
         }
       }
     }
-    try self.init(layout, slots: files.contents(of: layout.head), files)
+    try self.init(layout, slots: Self.slots(layout, files), files)
+  }
+
+  /// The bytes of `HEAD`, and one more if there are more.
+  private static func slots(
+    _ layout: LogLayout,
+    _ files: some FileSystem
+  ) throws(LogError) -> [UInt8]? {
+    try files.contents(of: layout.head, atMost: 2 * Head.slotByteCount + 1)
   }
 
   /// Opens the chain that was acknowledged when `HEAD` was read.
@@ -65,7 +76,10 @@ struct LogChain {
     _ files: some FileSystem
   ) throws(LogError) {
     self.layout = layout
-    guard let commits = try files.contents(of: layout.commits) else {
+    let heads = try Self.heads(slots, layout)
+    // Behind the head at most one record can be whole.
+    let byteCountMax = heads.newest.commitsByteCount + Self.tailByteCountMax
+    guard let commits = try files.contents(of: layout.commits, atMost: byteCountMax) else {
       throw .corrupt(
         file: layout.commits,
         byte: 0,
@@ -74,7 +88,6 @@ struct LogChain {
       )
     }
     header = try Self.header(commits, layout)
-    let heads = try Self.heads(slots, layout)
     head = heads.newest
     guard commits.count >= head.commitsByteCount else {
       throw .corrupt(
@@ -101,6 +114,7 @@ struct LogChain {
       )
     }
     if let invalid = heads.invalid { try rollForward(invalid, commits, files) }
+    try checkIsNotRolledBack(commits)
     try checkSizes(files)
   }
 
@@ -143,6 +157,25 @@ struct LogChain {
         expected: "at least one"
       )
     }
+  }
+
+  /// No writer leaves more than one whole record behind the head: more prove that `HEAD` is an old one.
+  private func checkIsNotRolledBack(_ commits: [UInt8]) throws(LogError) {
+    let next = try? Self.record(
+      commits,
+      at: head.commitsByteCount,
+      after: records.last,
+      layout
+    )
+    guard let next else { return }
+    let end = head.commitsByteCount + next.line.count + 1
+    guard let second = try? Self.record(commits, at: end, after: next, layout) else { return }
+    throw .corrupt(
+      file: layout.head,
+      byte: head.slotOffset,
+      found: "the head of commit \(head.commit)",
+      expected: "that of commit \(second.number - 1) or later, whose records are there"
+    )
   }
 
   /// Takes the commit whose head was being written when a crash cut the slot.
@@ -205,7 +238,7 @@ struct LogChain {
     _ layout: LogLayout
   ) throws(LogError) -> CommitRecord {
     let number = (previous?.number ?? 0) + 1
-    guard let end = commits[offset...].firstIndex(of: UInt8(ascii: "\n")),
+    guard offset <= commits.count, let end = commits[offset...].firstIndex(of: UInt8(ascii: "\n")),
       let record = CommitRecord(commits[offset..<end])
     else {
       throw .corrupt(
@@ -256,11 +289,40 @@ struct LogChain {
 
   private mutating func append(_ record: CommitRecord) { records.append(record) }
 
+  // MARK: What does not hinder a reader
+
+  /// Both slots of `HEAD` are whole, and `segments/` holds nothing else.
+  func checkIsTidy(_ files: some FileSystem) throws(LogError) {
+    if let tornSlot {
+      throw .corrupt(
+        file: layout.head,
+        byte: tornSlot,
+        found: "a slot that is not valid",
+        expected:
+          "the head of commit \(head.commit), which is whole; the next writer writes it again"
+      )
+    }
+    try checkNames(files)
+  }
+
+  /// `segments/` holds nothing but segments of the log and the one that would come next.
+  func checkNames(_ files: some FileSystem) throws(LogError) {
+    let known = Set(segments.map(\.first) + [position + 1]).map { LogLayout.segmentName($0) }
+    for name in try files.list(layout.segments) ?? [] where !known.contains(name) {
+      throw .corrupt(
+        file: "\(layout.segments)/\(name)",
+        byte: 0,
+        found: "a file",
+        expected: "none of that name"
+      )
+    }
+  }
+
   // MARK: For the writer
 
   /// The record of a commit, if the log holds it.
   func record(_ number: Int) -> CommitRecord? {
-    records.indices.contains(number - 1) ? records[number - 1] : nil
+    1 <= number && number <= records.count ? records[number - 1] : nil
   }
 
   /// The chain with one more commit.

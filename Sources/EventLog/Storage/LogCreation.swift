@@ -2,8 +2,8 @@
 public enum LogCreation {
   /// Makes an empty log.
   ///
-  /// It is made beside, in `PATH.init`, and gets its name at the end: there is a whole log or none.
-  /// What an earlier attempt left there is used up.
+  /// It is made beside, in a hidden directory, and gets its name at the end: there is a whole log or
+  /// none. What an earlier attempt left there is used up, and nothing else.
   ///
   /// - Throws: `LogError` when the origin is malformed or something is at the path.
   public static func create(
@@ -15,7 +15,8 @@ public enum LogCreation {
     guard LogHeader.accepts(origin: origin) else { throw .badOrigin(found: origin) }
     let root = LogLayout(root: path).root
     try checkIsFree(root, files)
-    let layout = LogLayout(root: root + ".init")
+    let layout = LogLayout(root: LogLayout.unfinished(root))
+    try checkIsOurs(layout, files)
     try files.makeDirectory(layout.root)
     // The lock moves with the directory, so of two that make the same log one is refused.
     let lock = try files.lock(layout.lock, holder: holder)
@@ -33,6 +34,18 @@ public enum LogCreation {
     try files.syncDirectory(layout.root)
     try files.rename(layout.root, to: root)
     try files.syncDirectory(POSIXFileSystem.parentPath(of: root))
+  }
+
+  /// What stands where the log is made can only be a log in the making: no event, no other name.
+  private static func checkIsOurs(
+    _ layout: LogLayout,
+    _ files: some FileSystem
+  ) throws(LogError) {
+    let names = try files.list(layout.root) ?? []
+    let known: Set = ["commits.jsonl", "HEAD", "lock", "segments", "cache"]
+    guard known.isSuperset(of: names), try (files.list(layout.segments) ?? []).isEmpty,
+      try (files.list(layout.cache) ?? []).isEmpty
+    else { throw .alreadyThere(path: layout.root) }
   }
 
   private static func checkIsFree(

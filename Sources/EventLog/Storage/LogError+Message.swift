@@ -14,6 +14,11 @@ extension LogError {
     case .differs(let log, let found, let expected):
       "\(log): found \(found), expected \(expected)"
     case .locked(let file, let holder): "\(file): the log is locked by another writer: \(holder)"
+    case .displaced(let log, let last):
+      "\(log): the lock or the whole log was replaced while it was written to; nothing more was "
+        + "written, and the last acknowledged position was \(last)"
+    case .tooManySegments(let found, let most):
+      "found \(found) segments, expected at most \(most) to append to"
     case .system(let call, let file, let code): "\(file): \(call) failed: \(systemMessage(code))"
     case .inDoubt(let call, let file, let code, let last):
       "\(file): \(call) failed: \(systemMessage(code)); the last acknowledged position is \(last), "

@@ -24,6 +24,13 @@ public enum LogError: Error, Equatable, Sendable {
   /// Another writer holds the lock.
   case locked(file: String, holder: String)
 
+  /// The lock's file was taken away, or the directory exchanged, while a writer was at work; `last` is
+  /// the last position that it acknowledged.
+  case displaced(log: String, last: Position)
+
+  /// The log has more segments than a writer can index.
+  case tooManySegments(found: Int, most: Int)
+
   /// The operating system refused; `code` is the value of `errno`.
   case system(call: String, file: String, code: Int32)
 

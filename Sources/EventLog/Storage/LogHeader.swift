@@ -21,7 +21,7 @@ struct LogHeader: Equatable {
     var reader = FieldLineReader(line)
     guard reader.number("migrateLog") != nil, let origin = reader.text("origin") else { return nil }
     self.init(origin: origin)
-    guard self.line.elementsEqual(line) else { return nil }
+    guard Self.accepts(origin: origin), self.line.elementsEqual(line) else { return nil }
   }
 
   /// The format of a line that is sound, and in a newer format than this code reads.

@@ -38,8 +38,9 @@ public struct LogImport {
   public enum Failure: Error, Sendable {
     /// A file cannot be read, or lines are not events and there is no quarantine.
     case input(InputError)
-    /// Lines whose ids stand for something else already: the first of them, and how many.
-    case conflicts(first: [Conflict], count: Int)
+    /// Lines whose ids stand for something else already: the first of them, and how many; and how
+    /// many lines are not events besides.
+    case conflicts(first: [Conflict], count: Int, unreadable: Int)
     /// The log cannot be written.
     case log(LogError)
     /// The user wanted it to stop.
@@ -89,7 +90,13 @@ public struct LogImport {
       for path in files { try stage(path) }
       // Whoever interrupts a pipeline ends what writes to it too: its end is not the end of the data.
       if listener.shouldStop() { throw .interrupted }
-      if counts.conflicts > 0 { throw .conflicts(first: conflicts, count: counts.conflicts) }
+      if counts.conflicts > 0 {
+        throw .conflicts(
+          first: conflicts,
+          count: counts.conflicts,
+          unreadable: problems.count + counts.quarantined
+        )
+      }
       if !problems.isEmpty { throw .input(.problems(problems)) }
     } catch {
       // The failure to tell of is the first; what cannot be taken back is set aside later.

@@ -6,12 +6,14 @@ public struct LogInspection: Sendable {
     public let name: String
     /// Its size in bytes.
     public let byteCount: Int
+    /// The bytes of it that its commits take, as far as they are acknowledged.
+    public let acknowledgedByteCount: Int
   }
 
   /// The log's name, if its first line can be read.
   public let origin: String?
 
-  /// The position that `HEAD` acknowledges, if a slot of it can be read.
+  /// The position that is acknowledged: of a log that cannot be opened, what `HEAD` says of it.
   public let head: Position?
 
   /// The commit records that can be read, up to the first that cannot; they may go beyond `head`.
@@ -24,8 +26,14 @@ public struct LogInspection: Sendable {
   /// believed.
   public let cachedBlockCount: Int?
 
-  /// Why the log cannot be opened; `nil` when it can.
+  /// The numbers of acknowledged commits whose lines are not those that were committed.
+  public let corruptCommits: Set<Int>
+
+  /// What is wrong first of all; `nil` when nothing was found.
   public let problem: LogError?
+
+  /// Whether the log can be read in spite of what is wrong.
+  public let canBeOpened: Bool
 
   /// Looks at the log at a path, the checksum of each commit included.
   ///
@@ -36,7 +44,7 @@ public struct LogInspection: Sendable {
       throw .noSuchLog(path: path)
     }
     // Whatever cannot be read is `problem`'s to tell; the rest is shown all the same.
-    let bytes = (try? files.contents(of: layout.commits)) ?? []
+    let bytes = (try? files.contents(of: layout.commits, atMost: Self.commitsByteCountMax)) ?? []
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
     origin = lines.popFirst().flatMap { LogHeader($0) }?.origin
     var commits: [CommitRecord] = []
@@ -45,29 +53,56 @@ public struct LogInspection: Sendable {
       commits.append(record)
     }
     self.commits = commits
+    let chain: LogChain?
+    var problem: LogError?
+    do throws(LogError) {
+      chain = try LogChain(path: path, files)
+    } catch {
+      chain = nil
+      problem = error
+    }
+    head = chain?.position ?? Self.acknowledged(layout, files)
+    var ends: [String: Int] = [:]
+    for segment in chain?.segments ?? [] {
+      ends[LogLayout.segmentName(segment.first)] = segment.byteCount
+    }
     let segmentNames = (try? files.list(layout.segments)) ?? []
     segments = segmentNames.map { name in
       let size = try? files.size(of: "\(layout.segments)/\(name)")
-      return Segment(name: name, byteCount: size ?? 0)
+      return Segment(
+        name: name,
+        byteCount: size ?? 0,
+        acknowledgedByteCount: ends[name] ?? 0
+      )
     }
-    let slots = (try? files.contents(of: layout.head)) ?? []
-    head = stride(from: 0, to: slots.count, by: Head.slotByteCount)
-      .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
-      .map(\.position).max()
-    problem = Self.problem(path, files)
-    let chain = try? LogChain(path: path, files)
+    var corruptCommits: Set<Int> = []
+    for record in chain?.records ?? [] {
+      do throws(LogError) {
+        try SegmentReader.read(record, layout, files) { _, _, _ in }
+      } catch {
+        corruptCommits.insert(record.number)
+        problem = problem ?? error
+      }
+    }
+    self.corruptCommits = corruptCommits
+    canBeOpened = problem == nil
+    do throws(LogError) {
+      try chain?.checkIsTidy(files)
+    } catch {
+      problem = problem ?? error
+    }
+    self.problem = problem
     cachedBlockCount = chain.flatMap { TreeCache($0, files)?.tree.blockHashes.count }
   }
 
-  private static func problem(_ path: String, _ files: some FileSystem) -> LogError? {
-    do throws(LogError) {
-      let chain = try LogChain(path: path, files)
-      for record in chain.records {
-        try SegmentReader.read(record, chain.layout, files) { _, _, _ in }
-      }
-      return nil
-    } catch {
-      return error
-    }
+  /// More of `commits.jsonl` is not looked at: about a million commits.
+  private static let commitsByteCountMax = 256 << 20
+
+  /// The greatest position that a slot of `HEAD` names.
+  private static func acknowledged(_ layout: LogLayout, _ files: some FileSystem) -> Position? {
+    let slots = (try? files.contents(of: layout.head, atMost: 2 * Head.slotByteCount)) ?? []
+    return stride(from: 0, to: slots.count, by: Head.slotByteCount)
+      .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
+      .map(\.position).max()
   }
 }

@@ -19,6 +19,13 @@ struct LogLayout: Equatable, Sendable {
   var cache: String { "\(root)/cache" }
   var torn: String { "\(root)/torn" }
 
+  /// Where a log stands while it is being made, before it gets its name.
+  static func unfinished(_ root: String) -> String {
+    let name = root.split(separator: "/").last.map(String.init) ?? root
+    let parent = POSIXFileSystem.parentPath(of: root)
+    return "\(parent == "/" ? "" : parent)/.\(name).unfinished"
+  }
+
   /// The segment whose first event has this position.
   func segment(_ first: Position) -> String { "\(segments)/\(Self.segmentName(first))" }
 

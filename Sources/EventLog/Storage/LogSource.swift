@@ -21,6 +21,14 @@ public struct LogSource: EventSource {
     return LogLayout.isLog(names ?? [])
   }
 
+  /// Bytes of the segments of the log at a path, as far as that is known.
+  public static func byteCount(at path: String) -> Int {
+    let files = POSIXFileSystem(root: path)
+    let segments = LogLayout(root: path).segments
+    let names = (try? files.list(segments)) ?? []
+    return names.reduce(0) { $0 + ((try? files.size(of: "\(segments)/\($1)")) ?? 0) }
+  }
+
   /// Reads a log.
   ///
   /// Nothing is written, and no lock is needed: a writer at work is no hindrance.
@@ -39,7 +47,8 @@ public struct LogSource: EventSource {
     origin = chain.header.origin
     commits = chain.records
     cached = TreeCache(chain, files)?.tree
-    events.reserveCapacity(chain.position)
+    // What a record claims is believed only when its lines are there.
+    events.reserveCapacity(min(chain.position, 1 << 22))
     var byteCount = 0
     for record in chain.records {
       try read(record, chain.layout, files) {

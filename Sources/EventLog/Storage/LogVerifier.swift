@@ -45,21 +45,17 @@ public struct LogVerifier {
     progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(LogError) -> Report {
     let chain = try LogChain(path: path, files)
-    if let slot = chain.tornSlot {
-      throw .corrupt(
-        file: chain.layout.head,
-        byte: slot,
-        found: "a slot that is not valid",
-        expected: "the head of commit \(chain.head.commit), which is whole; the next writer writes "
-          + "it again"
-      )
+    do throws(LogError) {
+      try chain.checkIsTidy(files)
+    } catch {
+      // A segment that a writer at work has begun meanwhile is none too many.
+      guard try LogChain(path: path, files).position > chain.position else { throw error }
     }
     var verifier = LogVerifier(chain: chain, earlier: earlier)
     var byteCount = 0
     for record in chain.records {
-      try verifier.verify(record, files)
+      try verifier.verify(record, files) { progress(byteCount + $0) }
       byteCount += record.byteCount
-      progress(byteCount)
     }
     try verifier.compare()
     return Report(
@@ -86,7 +82,8 @@ public struct LogVerifier {
 
   private mutating func verify(
     _ record: CommitRecord,
-    _ files: some FileSystem
+    _ files: some FileSystem,
+    progress: (_ byteCount: Int) -> Void
   ) throws(LogError) {
     let file = chain.layout.segment(record.segment)
     try SegmentReader.read(record, chain.layout, files) { (bytes, lines, offset) throws(LogError) in
@@ -97,6 +94,7 @@ public struct LogVerifier {
         try verify(bytes, line, &symbols, in: file, at: offset + line.lowerBound)
       }
       append(LeafHasher.leafHashes(of: bytes, lineEnds: ends, separatorByteCount: 1))
+      progress(offset + lines.upperBound - record.from)
     }
     guard tree.size == record.last, tree.root == record.root else {
       throw .corrupt(
@@ -184,20 +182,14 @@ public struct LogVerifier {
     }
   }
 
-  /// Bytes behind the last commit; a file of no known name is none of the log's.
+  /// Bytes behind the last commit.
   private func tornByteCount(_ files: some FileSystem) throws(LogError) -> Int {
     let layout = chain.layout
     var count = (try files.size(of: layout.commits) ?? 0) - chain.head.commitsByteCount
-    var ends = [LogLayout.segmentName(chain.position + 1): 0]
+    var ends: [String: Int] = [:]
     for segment in chain.segments { ends[LogLayout.segmentName(segment.first)] = segment.byteCount }
     for name in try files.list(layout.segments) ?? [] {
-      let file = "\(layout.segments)/\(name)"
-      guard let end = ends[name] else {
-        // A writer at work has begun it since the log was opened.
-        if try LogChain(path: layout.root, files).position > chain.position { continue }
-        throw .corrupt(file: file, byte: 0, found: "a file", expected: "none of that name")
-      }
-      count += (try files.size(of: file) ?? 0) - end
+      count += (try files.size(of: "\(layout.segments)/\(name)") ?? 0) - (ends[name] ?? 0)
     }
     return count
   }

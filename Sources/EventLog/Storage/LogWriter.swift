@@ -26,7 +26,7 @@ public final class LogWriter {
   private let lock: any FileLock
   private let decoder = EventDecoder()
   private var chain: LogChain
-  private var tree: MerkleTree
+  private var tree = MerkleTree()
   private var ids = IDIndex()
 
   /// First positions of the segments, in order; a place in the index names one by its number.
@@ -77,17 +77,22 @@ public final class LogWriter {
     self.fullSegmentByteCount = fullSegmentByteCount
     self.chain = chain
     segments = chain.segments.map(\.first)
-    let cached = TreeCache(chain, files)
-    tree = cached?.tree ?? MerkleTree()
-    try readLines(hashedThrough: cached?.commit ?? 0)
-    // Last, so that nothing is written where anything is corrupt.
+    try readLines()
+    // From here on something is written: all that can be corrupt was looked at.
+    if try files.list(chain.layout.segments) == nil {
+      // Tools that copy directories may leave out an empty one.
+      try files.makeDirectory(chain.layout.segments)
+      try files.syncDirectory(chain.layout.root)
+    }
     recovery = try Recovery.run(chain, files)
   }
 
   deinit { lock.release() }
 
-  /// Reads every line once: its id for the index, and its hash where the cache does not have it.
-  private func readLines(hashedThrough commit: Int) throws(LogError) {
+  /// Reads every line once: its id for the index, and its hash, so that nothing is sealed again that
+  /// was altered.
+  private func readLines() throws(LogError) {
+    try checkSegmentCount(segments.count)
     var segment = -1
     for record in chain.records {
       if record.from == 0 { segment += 1 }
@@ -100,7 +105,6 @@ public final class LogWriter {
           )
           ends.append(line.upperBound)
         }
-        guard record.number > commit else { return }
         tree.append(leaves: LeafHasher.leafHashes(of: bytes, lineEnds: ends, separatorByteCount: 1))
       }
       guard ids.count == record.last else {
@@ -111,14 +115,20 @@ public final class LogWriter {
           expected: "\(record.last - record.first + 1)"
         )
       }
+      guard tree.root == record.root else {
+        throw .corrupt(
+          file: chain.layout.segment(record.segment),
+          byte: record.from,
+          found: "root \(tree.root.base64) at position \(record.last)",
+          expected: "\(record.root.base64), which commit \(record.number) has"
+        )
+      }
     }
-    guard tree.root == chain.head.root else {
-      throw .corrupt(
-        file: chain.layout.commits,
-        byte: 0,
-        found: "root \(chain.head.root.base64)",
-        expected: "\(tree.root.base64), which the events have"
-      )
+  }
+
+  private func checkSegmentCount(_ count: Int) throws(LogError) {
+    guard count <= IDIndex.segmentCountMax else {
+      throw .tooManySegments(found: count, most: IDIndex.segmentCountMax)
     }
   }
 
@@ -147,7 +157,7 @@ public final class LogWriter {
       guard Self.id(of: existing[...]).elementsEqual(id) else { continue }
       return existing == line ? .present : .conflict(existing: existing)
     }
-    if batch == nil { begin() }
+    if batch == nil { try begin() }
     let place = batch?.add(line) ?? 0
     ids.insert(id, at: IDIndex.Place(segment: segments.count - 1, offset: place))
     if batch?.isFull == true { try flush() }
@@ -159,10 +169,11 @@ public final class LogWriter {
   }
 
   /// Chooses the segment that the batch goes to.
-  private func begin() {
+  private func begin() throws(LogError) {
     if let last = chain.records.last, last.end < fullSegmentByteCount {
       batch = Batch(segment: last.segment, from: last.end, tree: tree)
     } else {
+      try checkSegmentCount(segments.count + 1)
       batch = Batch(segment: position + 1, from: 0, tree: tree)
       segments.append(position + 1)
     }
@@ -171,6 +182,7 @@ public final class LogWriter {
   /// Writes the lines that wait; what is on disk then is still behind the last commit.
   private func flush() throws(LogError) {
     guard let batch else { return }
+    guard lock.isInPlace else { throw displaced() }
     let segment = chain.layout.segment(batch.segment)
     try files.write(batch.pending, to: segment, at: batch.from + batch.byteCount)
     self.batch?.pendingIsWritten()
@@ -209,6 +221,7 @@ public final class LogWriter {
       try files.sync(layout.segment(batch.segment))
       if batch.from == 0 { try files.syncDirectory(layout.segments) }
     }
+    try checkIsStillOurs()
     let next = chain.appending(record)
     do throws(LogError) {
       let line = record.line + [UInt8(ascii: "\n")]
@@ -227,6 +240,21 @@ public final class LogWriter {
     self.batch = nil
     hasStopped = false
     return record
+  }
+
+  /// Nobody has let another writer in by taking the lock's file away, or exchanged the directory.
+  ///
+  /// If somebody has, nothing is taken back either: what stands there is no longer ours.
+  private func checkIsStillOurs() throws(LogError) {
+    let isWhereItWas =
+      lock.isInPlace && (try? LogChain(path: chain.layout.root, files))?.position == position
+    guard isWhereItWas else { throw displaced() }
+  }
+
+  private func displaced() -> LogError {
+    hasStopped = true
+    batch = nil
+    return .displaced(log: chain.layout.root, last: position)
   }
 
   /// Runs steps whose failure leaves open what is durable: nothing is tried again after it.

@@ -20,13 +20,9 @@ public struct Recovery: Equatable, Sendable {
     let layout = chain.layout
     let segments = chain.segments
     let known = Set(segments.map { LogLayout.segmentName($0.first) })
-    let unknown = try (files.list(layout.segments) ?? []).filter { !known.contains($0) }
-    for name in unknown where name != LogLayout.segmentName(chain.position + 1) {
-      let file = "\(layout.segments)/\(name)"
-      throw .corrupt(file: file, byte: 0, found: "a file", expected: "none of that name")
-    }
+    try chain.checkNames(files)
     try recovery.settle(chain, files)
-    for name in unknown {
+    for name in try files.list(layout.segments) ?? [] where !known.contains(name) {
       let file = "\(layout.segments)/\(name)"
       try recovery.setAside(file, from: 0, as: "segment", chain, files)
       try files.remove(file)
@@ -87,17 +83,33 @@ public struct Recovery: Equatable, Sendable {
     var number = 1
     while taken.contains("\(base)-\(number)") { number += 1 }
     let copy = "\(layout.torn)/\(base)-\(number)"
-    var offset = start
-    while offset < size {
-      var piece: [UInt8] = []
-      try files.read(file, at: offset, count: min(Self.pieceByteCount, size - offset), into: &piece)
-      guard !piece.isEmpty else { break }
-      try files.write(piece, to: copy, at: offset - start)
-      offset += piece.count
+    do throws(LogError) {
+      try Self.copy(file, from: start, to: size, as: copy, files)
+      try files.sync(copy)
+    } catch {
+      // On a full disk each attempt would leave one more part of a copy.
+      try? files.remove(copy)
+      throw error
     }
-    try files.sync(copy)
     try files.syncDirectory(layout.torn)
     byteCount += size - start
     self.files.append(copy)
+  }
+
+  private static func copy(
+    _ file: String,
+    from start: Int,
+    to end: Int,
+    as copy: String,
+    _ files: some FileSystem
+  ) throws(LogError) {
+    var offset = start
+    while offset < end {
+      var piece: [UInt8] = []
+      try files.read(file, at: offset, count: min(pieceByteCount, end - offset), into: &piece)
+      guard !piece.isEmpty else { return }
+      try files.write(piece, to: copy, at: offset - start)
+      offset += piece.count
+    }
   }
 }

@@ -15,6 +15,14 @@ struct SegmentReader {
     _ body: (_ bytes: [UInt8], _ lines: Range<Int>, _ offset: Int) throws(LogError) -> Void
   ) throws(LogError) {
     let file = layout.segment(record.segment)
+    guard try files.size(of: file) != nil else {
+      throw .corrupt(
+        file: file,
+        byte: 0,
+        found: "no file",
+        expected: "the lines of commit \(record.number)"
+      )
+    }
     var checksum = CRC32C()
     var offset = record.from
     var bytes: [UInt8] = []

@@ -25,7 +25,11 @@ struct TreeCache {
 
   /// The cache on disk, or `nil` when there is none that can be believed.
   init?(_ chain: LogChain, _ files: some FileSystem) {
-    guard let bytes = try? files.contents(of: Self.file(chain.layout)) else { return nil }
+    // A line for each block and each leaf behind them, and two more.
+    let byteCountMax = 45 * (chain.position / MerkleTree.blockLeafCount + 300)
+    guard let bytes = try? files.contents(of: Self.file(chain.layout), atMost: byteCountMax) else {
+      return nil
+    }
     let lines = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count >= 3, lines[0] == Self.title, let commit = Int(lines[1]),

@@ -19,10 +19,22 @@ public struct DayOnePlan: Sendable {
       self.providers = providers
     }
 
-    /// Whether what a provider holds at a place belongs to the part.
-    func contains(_ provider: ProviderReference, _ place: Place) -> Bool {
-      (regions.isEmpty || place.region.map { regions.contains($0) } == true)
+    /// Whether what a provider holds in a region belongs to the part.
+    ///
+    /// What is in no region belongs to each that its provider feeds, so that region by region nothing
+    /// stays behind unseen; what has no provider belongs to every part.
+    public func contains(
+      _ provider: ProviderReference?,
+      _ region: Region?,
+      _ model: ServiceModel
+    ) -> Bool {
+      guard let provider else { return region.map { isWanted([$0]) } ?? true }
+      return isWanted(region.map { [$0] } ?? model.regions(fedBy: provider))
         && (providers.isEmpty || providers.contains(provider))
+    }
+
+    private func isWanted(_ candidates: [Region]) -> Bool {
+      regions.isEmpty || !regions.isDisjoint(with: candidates)
     }
   }
 

@@ -71,8 +71,13 @@ public struct Ledger: Equatable, Sendable {
   }
 
   /// Whether every row that belongs to a part has remainder 0.
-  public func isBalanced(_ part: DayOnePlan.Part = DayOnePlan.Part()) -> Bool {
-    rows.allSatisfy { $0.value.remainder == 0 || !part.contains($0.key) }
+  public func isBalanced(
+    _ part: DayOnePlan.Part = DayOnePlan.Part(),
+    _ model: ServiceModel
+  ) -> Bool {
+    rows.allSatisfy { key, row in
+      row.remainder == 0 || !part.contains(key.provider, key.region, model)
+    }
   }
 
   // MARK: Before
@@ -156,13 +161,5 @@ public struct Ledger: Equatable, Sendable {
         rows[key, default: Row()].ended += 1
       }
     }
-  }
-}
-
-extension DayOnePlan.Part {
-  /// Whether a row of the ledger belongs to the part.
-  func contains(_ key: Ledger.Key) -> Bool {
-    (regions.isEmpty || key.region.map { regions.contains($0) } == true)
-      && (providers.isEmpty || key.provider.map { providers.contains($0) } == true)
   }
 }

@@ -93,7 +93,7 @@ struct PlanDraft {
     _ part: DayOnePlan.Part
   ) -> UnitReference? {
     guard model.isHandedOver(by: provider) else { return nil }
-    guard part.contains(provider, place), let unit = place.deliveryUnit else {
+    guard part.contains(provider, place.region, model), let unit = place.deliveryUnit else {
       remaining.insert(provider)
       return nil
     }

@@ -51,10 +51,15 @@ public struct Rehearsal: Sendable {
   /// The events that count, those of the plan among them.
   public let timeline: Timeline
 
-  /// Findings that block Day 1 and are not accepted.
-  public var blocking: [Finding] {
-    run.findings.filter { $0.gate == .dayOne && $0.blocks && $0.accepted == nil }
-  }
+  /// Findings that block Day 1 and are not accepted: at the end of the day before, and of those rules
+  /// that hold every day also at the planned end of Day 1.
+  public let blocking: [Finding]
+
+  /// Whether the ledger balances, for the part that is planned.
+  public let isBalanced: Bool
+
+  /// Whether nothing blocks and the ledger balances.
+  public var isReady: Bool { blocking.isEmpty && isBalanced }
 
   /// Rehearses Day 1.
   ///
@@ -82,7 +87,6 @@ public struct Rehearsal: Sendable {
       run = try PhaseRun(
         timeline,
         request.thresholds,
-        scope: Scope(regions: request.part.regions),
         dayOne: request.dayOne
       )
     } catch {
@@ -91,12 +95,37 @@ public struct Rehearsal: Sendable {
     let legacy = UnifiedState(timeline, atTheEndOf: request.dayOne.advanced(by: -1))
     let planned = UnifiedState(timeline, atTheEndOf: request.dayOne)
     ledger = Ledger(legacy, planned, dayOne: request.dayOne)
+    isBalanced = ledger.isBalanced(request.part, legacy.model)
+    blocking = Self.blocking(run, request.dayOne).filter { finding in
+      let provider = legacy.legacyProvider(of: finding.subject)
+      return request.part.contains(provider, finding.place.region, legacy.model)
+    }
     matrix = planned.matrix(Scope(regions: request.part.regions))
     worklist = UnmappedTeam.all(in: legacy, part: request.part, plan.symbols)
     stateDigest = planned.digest(plan.symbols)
     root = source.root(at: request.position)
     self.plan = plan
     self.timeline = timeline
+  }
+
+  private static func blocking(_ run: PhaseRun, _ dayOne: Day) -> [Finding] {
+    let before = run.findings.filter { $0.gate == .dayOne && $0.blocks && $0.accepted == nil }
+    let known = Set(before.map { Named(rule: $0.rule, subject: $0.subject) })
+    let everyDay = RuleBook.catalogue.filter {
+      $0.kind == .everyDay && $0.severity(at: .dayOne) == .block
+    }
+    let codes = Set(everyDay.map(\.code))
+    return before
+      + run.findings.filter { finding in
+        finding.gate == .transition && finding.until == nil && finding.accepted == nil
+          && finding.severity == .block && codes.contains(finding.rule)
+          && !known.contains(Named(rule: finding.rule, subject: finding.subject))
+      }
+  }
+
+  private struct Named: Hashable {
+    let rule: String
+    let subject: Subject
   }
 
   private static func timeline(

@@ -43,7 +43,7 @@ public struct UnmappedTeam: Sendable {
       let (cases, staff) = (caseCounts[reference] ?? 0, staffCounts[reference] ?? 0)
       guard team.isOpen, team.place.deliveryUnit == nil, cases + staff > 0,
         state.model.isHandedOver(by: team.provider),
-        part.contains(team.provider, team.place)
+        part.contains(team.provider, team.place.region, state.model)
       else { return nil }
       return UnmappedTeam(
         team: reference,

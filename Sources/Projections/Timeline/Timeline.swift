@@ -34,8 +34,10 @@ public struct Timeline: Sendable {
     events = source.events
     symbols = source.symbols
     try question.check(events)
-    guard let asOf = question.asOf ?? Self.effectiveDays(events)?.upperBound else { throw .noDays }
     let position = question.at ?? events.count
+    // Of the events that are looked at: what is appended later must not change an answer.
+    let last = Self.effectiveDays(events.prefix(position))?.upperBound
+    guard let asOf = question.asOf ?? last else { throw .noDays }
     pin = Pin(
       asOf: asOf,
       knownAt: question.knownAt,
@@ -65,7 +67,7 @@ public struct Timeline: Sendable {
   }
 
   /// The first and last effective day of all events but administrative ones.
-  public static func effectiveDays(_ events: [Event]) -> ClosedRange<Day>? {
+  public static func effectiveDays(_ events: some Sequence<Event>) -> ClosedRange<Day>? {
     var first = Day.latest
     var last = Day.earliest
     for event in events where !event.isAdministrative {

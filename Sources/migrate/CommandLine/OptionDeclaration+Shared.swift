@@ -4,7 +4,7 @@ extension OptionDeclaration {
     "as-of",
     "DATE",
     help: "facts effective on or before that day (end of day, Europe/London)",
-    fallback: .described("the last effective day in the source")
+    fallback: .described("the last effective day in the source, or up to --at")
   )
 
   static let knownAt = value(
@@ -17,9 +17,8 @@ extension OptionDeclaration {
   static let at = value(
     "at",
     "POINT",
-    help:
-      "the source as it stood at a position or a tag; a log also after the last commit at or before an"
-      + " instant, or at a checkpoint (@FILE), whose root must agree",
+    help: "the source as it stood at a position or a tag; a log also after the last commit at or "
+      + "before an instant or a day, or at a checkpoint (@FILE), whose root must agree",
     fallback: .described("all of it")
   )
 

@@ -85,13 +85,13 @@ extension Session {
         nextStep: "plan again"
       )
     }
-    guard rehearsal.isReady(request.part) else {
+    guard rehearsal.isReady else {
       let count = rehearsal.blocking.count
       throw Failure(
         code: "blocked",
         messages: [
           "Day 1 cannot be applied: \(count == 1 ? "1 finding blocks" : "\(count.grouped) findings block")"
-            + (rehearsal.ledger.isBalanced(request.part) ? "" : ", and the ledger does not balance")
+            + (rehearsal.isBalanced ? "" : ", and the ledger does not balance")
         ],
         nextStep: "migrate plan shows them; mend the data, or accept what must be accepted",
         exitCode: .notMet

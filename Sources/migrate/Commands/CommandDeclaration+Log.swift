@@ -48,7 +48,8 @@ extension CommandDeclaration {
       Reads JSON Lines files, or directories of them, and appends every event in one commit: all \
       or nothing. An event that the log has already, under the same id and with the same \
       content, is counted and left out; an id with other content refuses the whole import. \
-      Interrupted, the log stays at its last commit.
+      Interrupted, the log stays at its last commit. In a directory every *.jsonl below it is \
+      read; /dev/stdin reads a pipe.
       """,
     arguments: [
       .log,
@@ -62,11 +63,16 @@ extension CommandDeclaration {
       .value(
         "quarantine",
         "FILE",
-        help: "lines that cannot be read go there with the reason, and the rest is appended"
+        help: "lines that cannot be read go to this new file with the reason, the line itself as"
+          + " \"text\", and the rest is appended"
       ),
       .value("conflicts", "FILE", help: "lists every id that stands for something else already"),
       .value("expect", "POSITION", help: "refuses when the log is not at this position"),
-      .flag("dry-run", help: "does everything but the commit"),
+      .flag(
+        "dry-run",
+        help:
+          "does everything but write to the log; the lists of --quarantine and --conflicts are written"
+      ),
       .report,
     ],
     examples: [

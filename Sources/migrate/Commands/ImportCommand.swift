@@ -5,27 +5,31 @@ extension Session {
   /// `import`: appends facts, all or nothing.
   func importFacts() throws -> ExitCode {
     let expected = try expectedPosition()
-    let files = try importedFiles()
+    let inputs = try importedFiles()
     try checkAreTwoFiles()
     let quarantine = try linesFile("quarantine")
     let conflicts = try linesFile("conflicts")
     Surroundings.noteInterruptions()
-    let writer = try openWriter()
+    let isDryRun = command.has("dry-run")
+    let scratch = isDryRun ? try Self.scratchFolder() : nil
+    defer { scratch.map { try? FileManager.default.removeItem(atPath: $0) } }
+    let writer = try openWriter(fileSystem(scratch: scratch), tellsOfRecovery: !isDryRun)
     defer { writer.close() }
     if let expected, expected != writer.position { throw moved(from: expected, writer) }
     var work = LogImport(into: writer, listener(quarantine, conflicts))
-    progress.begin("importing", of: byteCount(of: files), unit: "bytes")
+    progress.begin("importing", of: byteCount(of: inputs), unit: "bytes")
     do throws(LogImport.Failure) {
-      try work.stage(files)
+      try work.stage(inputs)
     } catch {
       if case .conflicts = error { try conflicts?.save() }
       throw failure(error, writer)
     }
     try quarantine?.save()
     try conflicts?.save()
-    let isDryRun = command.has("dry-run")
-    try logged { () throws(LogError) in
+    do throws(LogError) {
       if isDryRun { try writer.rollBack() } else { _ = try writer.commit() }
+    } catch {
+      throw failure(.log(error), writer)
     }
     do {
       try report(work.counts, writer, isDryRun: isDryRun)
@@ -73,7 +77,7 @@ extension Session {
     guard !path.isEmpty else { throw badValue(option, path, "a file to write to") }
     try checkIsNoSource(path)
     try checkIsNoSource(LinesFile.partialPath(of: path))
-    return try LinesFile(path: path)
+    return try LinesFile(path: path, mayReplace: option == "conflicts")
   }
 
   private func checkAreTwoFiles() throws {
@@ -95,6 +99,31 @@ extension Session {
     )
   }
 
+  /// A folder for what a dry run writes.
+  private static func scratchFolder() throws(Failure) -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "migrate-dry-run-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+    } catch {
+      throw Failure(
+        code: "system",
+        messages: ["\(folder.path()): no folder could be made: \(Session.reason(error))"]
+      )
+    }
+    return folder.path(percentEncoded: false)
+  }
+
+  /// The disk under the log; in a dry run one on which nothing is changed.
+  private func fileSystem(scratch: String?) -> any FileSystem {
+    guard let scratch else { return disk }
+    return DryRunFileSystem(over: disk, scratch: POSIXFileSystem(root: scratch), in: scratch)
+  }
+
   // MARK: On the way
 
   private func listener(_ quarantine: LinesFile?, _ conflicts: LinesFile?) -> LogImport.Listener {
@@ -114,8 +143,21 @@ extension Session {
 
   private func failure(_ error: LogImport.Failure, _ writer: LogWriter) -> Failure {
     switch error {
-    case .input(let error): return Failure(error)
-    case .log(let error): return Failure(error)
+    case .input(let error):
+      var failure = Failure(error)
+      if case .problems = error, !command.has("quarantine") {
+        failure.nextStep =
+          (failure.nextStep ?? "")
+          + "\n--quarantine FILE sets such lines aside and appends the rest"
+      }
+      return failure
+    case .log(let error):
+      var failure = Failure(error)
+      if case .system = error {
+        failure.nextStep =
+          "nothing was appended; \(writer.origin) is at position \(writer.position)"
+      }
+      return failure
     case .interrupted:
       return Failure(
         code: "interrupted",
@@ -125,18 +167,21 @@ extension Session {
         ],
         exitCode: .interrupted
       )
-    case .conflicts(let first, let count):
+    case .conflicts(let first, let count, let unreadable):
       let lines = count == 1 ? "1 line has an id" : "\(count.grouped) lines have ids"
       let shown = count > first.count ? ", of which the first \(first.count) are shown" : ""
       let file = command.value(of: "conflicts").map { "all are in \($0)" }
       var failure = Failure(
         code: "conflict",
         messages: first.map { conflict in
-          "\(conflict.path):\(conflict.line): id: found \"\(conflict.id)\" with other content, "
-            + "expected what the log or an earlier line has: \(conflict.existing)"
+          "\(conflict.path):\(conflict.line): id: found \"\(conflict.id)\" with other content: "
+            + "\(conflict.found), expected what the log or an earlier line has: "
+            + conflict.existing
         },
         nextStep: "\(lines) that stood for something else already\(shown); nothing was appended\n"
           + (file ?? "--conflicts FILE lists them all")
+          + "\na correction is a fact of its own; EventRetracted takes one back"
+          + (unreadable > 0 ? "\nbesides, \(unreadable.counted("line")) could not be read" : "")
       )
       failure.file = first.first?.path
       failure.line = first.first?.line
@@ -160,7 +205,7 @@ extension Session {
       \(counts.lines.counted("line")) = \(counts.appended.grouped) \(verb) \
       + \(counts.present.grouped) already present + \(counts.blank.grouped) blank \
       + \(counts.quarantined.grouped) quarantined
-      \(writer.origin) is at position \(writer.position.grouped), root \(writer.root.base64)
+      \(writer.origin) is at position \(writer.position), root \(writer.root.base64)
 
       """
     )

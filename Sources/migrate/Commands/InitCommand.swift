@@ -11,6 +11,7 @@ extension Session {
         exitCode: .usage
       )
     }
+    try checkIsNoSource(path)
     let origin = command.value(of: "origin") ?? ""
     try logged { () throws(LogError) in
       try LogCreation.create(at: path, origin: origin, disk, holder: holder)

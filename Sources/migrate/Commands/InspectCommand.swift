@@ -21,31 +21,39 @@ extension Session {
     }
     var commits = Table([
       .right("commit"), .right("first"), .right("last"), .right("segment"), .right("from"),
-      .right("bytes"), .left("at"), .left("root"),
+      .right("bytes"), .left("state"), .left("at"), .left("root"),
     ])
     for commit in inspection.commits {
       commits.append([
         commit.number.grouped, commit.first.grouped, commit.last.grouped, commit.segment.grouped,
-        commit.from.grouped, commit.byteCount.grouped, commit.instant.description,
+        commit.from.grouped, commit.byteCount.grouped, inspection.state(of: commit),
+        commit.instant.description,
         commit.root.base64,
       ])
     }
-    let place = inspection.head.map { ", acknowledged up to position \($0.grouped)" } ?? ""
+    let place = inspection.head.map { ", acknowledged up to position \($0)" } ?? ""
     let blocks = inspection.cachedBlockCount.map { $0.counted("block") }
-    let problem = inspection.problem.map { "it cannot be opened: \($0.message)" }
+    let verdict = inspection.canBeOpened ? "it can be opened" : "it cannot be opened"
+    let problem = inspection.problem.map { ": \($0.message)" }
     return """
       \(inspection.origin ?? "a log whose name cannot be read")\(place)
 
       \(text(of: segments))
       \(text(of: commits))
       cached hashes: \(blocks.map { "\($0) of 256 events" } ?? "none")
-      \(problem ?? "it can be opened")
+      \(inspection.canBeOpened && inspection.problem != nil ? "it can be opened, but verify finds" : verdict)\(problem ?? "")
 
       """
   }
 }
 
 extension LogInspection {
+  /// `sound`, `corrupt`, or `behind` for one that is not acknowledged.
+  fileprivate func state(of commit: CommitRecord) -> String {
+    if corruptCommits.contains(commit.number) { return "corrupt" }
+    return commit.last <= head ?? 0 ? "sound" : "behind"
+  }
+
   /// What the directory holds as JSON.
   fileprivate var json: JSONValue {
     .object([
@@ -55,22 +63,27 @@ extension LogInspection {
         "segments",
         .array(
           segments.map {
-            .object([("name", .string($0.name)), ("bytes", .integer($0.byteCount))])
+            .object([
+              ("name", .string($0.name)), ("bytes", .integer($0.byteCount)),
+              ("acknowledged", .integer($0.acknowledgedByteCount)),
+            ])
           }
         )
       ),
-      ("commits", .array(commits.map(\.json))), ("cachedBlocks", .optional(cachedBlockCount)),
-      ("problem", .optional(problem?.message)),
+      ("commits", .array(commits.map { $0.json(state: state(of: $0)) })),
+      ("cachedBlocks", .optional(cachedBlockCount)),
+      ("canBeOpened", .bool(canBeOpened)), ("problem", .optional(problem?.message)),
     ])
   }
 }
 
 extension CommitRecord {
-  fileprivate var json: JSONValue {
+  fileprivate func json(state: String) -> JSONValue {
     .object([
       ("commit", .integer(number)), ("first", .integer(first)), ("last", .integer(last)),
       ("segment", .integer(segment)), ("from", .integer(from)), ("bytes", .integer(byteCount)),
-      ("root", .string(root.base64)), ("at", .string(instant.description)),
+      ("state", .string(state)), ("root", .string(root.base64)),
+      ("at", .string(instant.description)),
     ])
   }
 }

@@ -32,7 +32,7 @@ extension Session {
     case .csv: try write(CSVText(rows: rehearsal.ledger.json(rehearsal.plan.symbols)).text)
     case .table: try write(report.text)
     }
-    return rehearsal.isReady(request.part) ? .done : .notMet
+    return rehearsal.isReady ? .done : .notMet
   }
 
   /// Rehearses Day 1 on a source.
@@ -73,11 +73,6 @@ extension Session {
     }
     return providers
   }
-}
-
-extension Rehearsal {
-  /// Whether nothing blocks and the ledger balances.
-  func isReady(_ part: DayOnePlan.Part) -> Bool { blocking.isEmpty && ledger.isBalanced(part) }
 }
 
 extension Failure {

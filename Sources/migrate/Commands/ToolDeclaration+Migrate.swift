@@ -26,6 +26,7 @@ extension ToolDeclaration {
     furtherReading: [
       CommandExample("docs/rules.md", shows: "every rule: sentence, why, source, remedy"),
       CommandExample("docs/events.md", shows: "every event type and its fields"),
+      CommandExample("docs/log-format.md", shows: "a log byte by byte, and what it can prove"),
       CommandExample("docs/json.md", shows: "what --format json prints"),
     ]
   )

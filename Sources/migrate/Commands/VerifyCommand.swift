@@ -4,9 +4,10 @@ extension Session {
   /// `verify`: re-reads and re-hashes every byte.
   func verifyLog() throws -> ExitCode {
     let earlier = try command.value(of: "against").map { path throws(Failure) in
-      try checkpoint(at: path)
+      // `--at` wants the sign; here it does no harm.
+      try checkpoint(at: path.hasPrefix("@") ? String(path.dropFirst()) : path)
     }
-    let total = byteCount(ofLog: command.argument("LOG"))
+    let total = LogSource.byteCount(at: command.argument("LOG"))
     progress.begin("verifying", of: total, unit: "bytes")
     let report = try logged { () throws(LogError) in
       try LogVerifier.verify(command.argument("LOG"), disk, against: earlier) {

@@ -15,16 +15,26 @@ final class LinesFile {
   private let path: String
   private let partial: String
   private var json = JSONText()
-  private var handle: FileHandle?
+  private let descriptor: Int32
   private var failure: Failure?
 
   private static let pieceByteCount = 1 << 20
 
   /// Where the lines wait for their name.
-  static func partialPath(of path: String) -> String { path + ".partial" }
+  static func partialPath(of path: String) -> String {
+    "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
+  }
+
+  private static func isEmpty(_ path: String) -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return size ?? 0 == 0
+  }
 
   /// Begins the file; what stood at the path stays until `save`.
-  init(path: String) throws(Failure) {
+  ///
+  /// - Throws: `Failure` when the path cannot be written, or holds something that may not be
+  ///   replaced.
+  init(path: String, mayReplace: Bool) throws(Failure) {
     self.path = path
     partial = Self.partialPath(of: path)
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
@@ -34,18 +44,28 @@ final class LinesFile {
         messages: ["\(path): found something else there, expected a file or nothing"]
       )
     }
+    guard mayReplace || Self.isEmpty(path) else {
+      throw Failure(
+        code: "alreadyThere",
+        messages: ["\(path): found a file with something in it, expected none or an empty one"],
+        nextStep: "what an earlier import put there would be lost: move it away first"
+      )
+    }
     // Sound: the path is lent as a C string for the length of the call.
-    let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else {
       throw Failure(
         code: "system",
         messages: ["\(path): nothing could be written: \(OutputError.text(of: errno))"]
       )
     }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: partial) }
+  deinit {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    try? FileManager.default.removeItem(atPath: partial)
+  }
 
   /// Adds a line; a failure is kept for `save`.
   func append(_ line: JSONValue) {
@@ -56,34 +76,26 @@ final class LinesFile {
   /// Gives the file its name.
   func save() throws(Failure) {
     flush()
-    attempt { () throws in
-      try handle?.synchronize()
-      try handle?.close()
-      // Sound: both paths are lent as C strings for the length of the call.
-      guard unsafe rename(partial, path) == 0 else {
-        throw CocoaError(
-          .fileWriteUnknown,
-          userInfo: [NSUnderlyingErrorKey: POSIXError(.init(rawValue: errno) ?? .EIO)]
-        )
-      }
-    }
+    // Sound: both paths are lent as C strings for the length of the call.
+    if failure == nil, unsafe fsync(descriptor) != 0 || rename(partial, path) != 0 { fail() }
     if let failure { throw failure }
   }
 
   private func flush() {
-    attempt { () throws in try handle?.write(contentsOf: json.bytes) }
+    var rest = json.bytes[...]
+    while failure == nil, !rest.isEmpty {
+      // Sound: no more is read than there is.
+      let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { fail() }
+    }
     json.removeAll()
   }
 
-  private func attempt(_ body: () throws -> Void) {
-    guard failure == nil else { return }
-    do {
-      try body()
-    } catch {
-      failure = Failure(
-        code: "system",
-        messages: ["\(path): not all could be written: \(Session.reason(error))"]
-      )
-    }
+  private func fail() {
+    failure = Failure(
+      code: "system",
+      messages: ["\(path): not all could be written: \(OutputError.text(of: errno))"],
+      nextStep: "nothing was appended"
+    )
   }
 }

@@ -85,7 +85,7 @@ struct PlanReport {
       return sum + " + remainder \(row.remainder.grouped)\n"
     }
     let verdict =
-      rehearsal.ledger.isBalanced(request.part)
+      rehearsal.isBalanced
       ? style.green("the ledger balances") : style.red("the ledger does not balance")
     return lines.joined() + verdict + "\n"
   }
@@ -137,7 +137,7 @@ struct PlanReport {
   }
 
   private var end: String {
-    guard rehearsal.isReady(request.part) else {
+    guard rehearsal.isReady else {
       return "Day 1 cannot be applied yet. The plan is in \(path)\n"
     }
     return "Nothing blocks. The plan is in \(path); to apply it:\n"
@@ -160,8 +160,8 @@ struct PlanReport {
       ("dayOne", .string(request.dayOne.description)),
       ("base", ["position": .integer(request.position), "root": .string(rehearsal.root.base64)]),
       ("counts", rehearsal.plan.counts),
-      ("balanced", .bool(rehearsal.ledger.isBalanced(request.part))),
-      ("ready", .bool(rehearsal.isReady(request.part))),
+      ("balanced", .bool(rehearsal.isBalanced)),
+      ("ready", .bool(rehearsal.isReady)),
       ("content", .string(file.contentDigest.hexadecimal)),
       ("state", .string(rehearsal.stateDigest.hexadecimal)),
     ]

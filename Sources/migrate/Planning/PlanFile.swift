@@ -40,10 +40,11 @@ struct PlanFile {
     contentDigest = SHA256.hash(header + Self.events(undated, rehearsal.plan.symbols) + ledger)
     let base = Self.line(Self.base(rehearsal, request, origin: origin))
     baseDigest = SHA256.hash(base)
+    let found =
+      rehearsal.run.findings.filter { $0.gate == .dayOne }
+      + rehearsal.blocking.filter { $0.gate != .dayOne }
     let findings = Self.lines(
-      rehearsal.run.findings.filter { $0.gate == .dayOne }.map { finding in
-        .object([("finding", finding.json(rehearsal.run, rehearsal.timeline))])
-      }
+      found.map { .object([("finding", $0.json(rehearsal.run, rehearsal.timeline))]) }
     )
     let body = header + events + ledger + base + findings
     let digests = JSONValue.object([

@@ -41,13 +41,13 @@ import Testing
 
   @Test func `uses up what an earlier attempt has left`() throws {
     let files = MemoryFileSystem()
-    try files.makeDirectory("/log.init")
+    try files.makeDirectory("/.log.unfinished")
     try files.write(
       Array("rubbish, and much longer than a header".utf8),
-      to: "/log.init/HEAD",
+      to: "/.log.unfinished/HEAD",
       at: 0
     )
-    try files.write([UInt8](repeating: 1, count: 2000), to: "/log.init/commits.jsonl", at: 0)
+    try files.write([UInt8](repeating: 1, count: 2000), to: "/.log.unfinished/commits.jsonl", at: 0)
     try Story.create(on: files)
     #expect(files.disk.names(in: "/") == ["log"])
     #expect(try LogVerifier.verify(Story.path, files).checkpoint.size == 0)
@@ -55,9 +55,9 @@ import Testing
 
   @Test func `is for one at a time`() throws {
     let files = MemoryFileSystem()
-    try files.makeDirectory("/log.init")
-    let lock = try files.lock("/log.init/lock", holder: "another")
-    #expect(throws: LogError.locked(file: "/log.init/lock", holder: "another")) {
+    try files.makeDirectory("/.log.unfinished")
+    let lock = try files.lock("/.log.unfinished/lock", holder: "another")
+    #expect(throws: LogError.locked(file: "/.log.unfinished/lock", holder: "another")) {
       try Story.create(on: files)
     }
     lock.release()

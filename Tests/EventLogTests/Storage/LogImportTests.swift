@@ -193,7 +193,7 @@ import Testing
     do {
       _ = try body()
       return nil
-    } catch LogImport.Failure.conflicts(let first, _) {
+    } catch LogImport.Failure.conflicts(let first, _, _) {
       return first
     } catch {
       return nil

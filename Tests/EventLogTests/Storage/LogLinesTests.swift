@@ -93,12 +93,22 @@ import Testing
 
   /// Texts that are no checkpoint, though nearly.
   static let notCheckpoints = [
-    "", "\n\n\n", "a\n0\n", "a\n0\n\(root.base64)", "a\n0\n\(root.base64)\n\n",
+    "", "\n\n\n", "a\n0\n",
     "a\n0\n\(root.base64)\nx\n", "\n0\n\(root.base64)\n", "a\n-1\n\(root.base64)\n",
     "a\n+1\n\(root.base64)\n", "a\n01\n\(root.base64)\n", "a\n1 \n\(root.base64)\n",
     "a\n\n\(root.base64)\n", "a\n9223372036854775808\n\(root.base64)\n",
     "a\n1\n\(root.base64.dropLast())\n", "a\n1\n\(root.base64) \n", "a\r\n1\r\n\(root.base64)\r\n",
   ]
+
+  @Test(arguments: [
+    "a\n0\n\(root.base64)", "a\n0\n\(root.base64)\n",
+    "a\n0\n\(root.base64)\n\n— a signature of somebody's\n",
+  ])
+  func `is a checkpoint with or without its last line feed, and what follows is a note's`(
+    text: String
+  ) {
+    #expect(Checkpoint(text) == Checkpoint(origin: "a", size: 0, root: Self.root))
+  }
 
   @Test(arguments: notCheckpoints) func `is no checkpoint when it is not just three lines`(
     text: String

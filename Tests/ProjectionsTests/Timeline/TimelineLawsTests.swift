@@ -14,7 +14,14 @@ import Testing
       var question = Question()
       if random.chance(60) { question.knownAt = random.pick(source.events).recordedAt }
       if random.chance(60) { question.at = random.number(0...source.events.count) }
+      let days = source.events.prefix(question.at ?? source.events.count)
+        .filter { !$0.isAdministrative }.map(\.effectiveOn)
+      guard let last = days.max() else {
+        #expect(throws: QuestionError.noDays) { try Timeline(source, question) }
+        continue
+      }
       let timeline = try Timeline(source, question)
+      #expect(timeline.pin.asOf == last, "what comes later does not move the day")
       let counting = ToldEvent.counting(
         told,
         asOf: "2199-12-31",
