@@ -52,9 +52,9 @@ public struct Rehearsal: Sendable {
   public let timeline: Timeline
 
   /// Findings that block Day 1 and are not accepted.
-  public var blocking: [Finding] {
-    run.findings.filter { $0.gate == .dayOne && $0.blocks && $0.accepted == nil }
-  }
+  ///
+  /// Whom another provider than those that are planned leaves behind does not block them.
+  public let blocking: [Finding]
 
   /// Rehearses Day 1.
   ///
@@ -95,8 +95,29 @@ public struct Rehearsal: Sendable {
     worklist = UnmappedTeam.all(in: legacy, part: request.part, plan.symbols)
     stateDigest = planned.digest(plan.symbols)
     root = source.root(at: request.position)
+    blocking = run.findings.filter {
+      $0.gate == .dayOne && $0.blocks && $0.accepted == nil
+        && !Self.isLeftOut($0, legacy, request.part)
+    }
     self.plan = plan
     self.timeline = timeline
+  }
+
+  /// Whether a finding is about a case or a member of staff whose handover is not planned.
+  private static func isLeftOut(
+    _ finding: Finding,
+    _ legacy: UnifiedState,
+    _ part: DayOnePlan.Part
+  ) -> Bool {
+    guard !part.providers.isEmpty else { return false }
+    switch (finding.rule, finding.subject) {
+    case (NoCaseIsLostOnDayOne.card.code, .case(let reference)):
+      return !part.providers.contains(legacy.caseload[reference].provider)
+    case (NobodyOnTheStaffIsLostOnDayOne.card.code, .staff(let reference)):
+      let team = legacy.organisation[legacy.workforce[reference].team]
+      return !team.isRegistered || !part.providers.contains(team.provider)
+    default: return false
+    }
   }
 
   private static func timeline(

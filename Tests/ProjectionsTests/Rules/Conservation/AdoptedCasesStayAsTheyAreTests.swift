@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func `the loss of a MAPPA level blocks`() {
-    Self.adopted.when(.mappa(1, on: "2021-06-25"), .mappa(0, on: "2021-06-26")).then(Self.lost)
+    Self.adopted.when(.mappa(1, on: "2021-06-25"), .mappa(0, on: "2021-06-26"))
+      .then(Self.lost, "ALC-06 X000001 dayOne 2021-06-25.. 1 day, warns")
   }
 
   @Test func `the loss of high risk blocks`() throws {

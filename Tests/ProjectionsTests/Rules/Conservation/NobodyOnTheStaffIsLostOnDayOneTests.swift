@@ -28,7 +28,7 @@ import Testing
   @Test func `the grade is that of the grade code`() {
     let story = Self.eve.when(.staffAdopted("C08A001", into: "C08A01", "PSO", on: "2021-06-26"))
     story.then(Self.lost)
-    story.thenSays("CON-03", "The grade was po and is pso.")
+    story.thenSays("CON-03", "The grade was PO and is PSO.")
   }
 
   @Test func `hours are as they were`() {
