@@ -46,7 +46,10 @@ import Testing
   }
 
   @Test func `a case in a prison's hands is adopted too`() throws {
-    #expect(try planned(Self.eve.when(.handedOver(on: "2021-06-22"))).contains("case-X000001"))
+    let story = Self.eve
+      .when(.registered("X000002", of: "C08", team: "C08A01", on: "2021-06-01"))
+      .when(.handedOver("X000002", on: "2021-06-22"))
+    #expect(try planned(story).contains("case-X000002"))
   }
 
   @Test func `what has no PDU is left out, and its provider stays open`() throws {

@@ -124,7 +124,8 @@ import Testing
     #expect(rehearsal.ledger.total(.teams).remainder == lostTeams, "seed \(seed)")
   }
 
-  @Test(arguments: seeds) func `leaves nobody out when every provider is mapped`(seed: UInt64) throws
+  @Test(arguments: seeds) func `leaves nobody out when every provider is mapped`(seed: UInt64)
+    throws
   {
     let source = try source(seed, through: "2021-06-25")
     let form = CanonicalForm(source.symbols)
@@ -196,7 +197,9 @@ import Testing
       UnifiedState(rehearsal.timeline, atTheEndOf: Self.dayOne)
     )
     let kept = ["rosh", "tier", "mappaLevel", "registers", "endsOn", "staff", "location", "hours"]
-    let more = ["reduction", "grade", "courses", "origin", "legacyProvider", "withPrison", "person"]
+    let more = [
+      "reduction", "grade", "courses", "origin", "legacyProvider", "withPrison", "person",
+    ]
     let differences = Difference.all(
       before.entities(rehearsal.plan.symbols),
       after.entities(rehearsal.plan.symbols)

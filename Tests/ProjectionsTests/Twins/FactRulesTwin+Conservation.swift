@@ -52,7 +52,8 @@ extension FactRulesTwin {
   /// CON-02: what the new officer has to know.
   private static func dossier(_ held: StateTwin.Case) -> [String?] {
     [
-      held.rosh, held.tier, held.mappa.map { "\($0)" }, held.registers.sorted().joined(separator: " "),
+      held.rosh, held.tier, held.mappa.map { "\($0)" },
+      held.registers.sorted().joined(separator: " "),
       held.endsOn, held.officer, held.location,
     ]
   }

@@ -45,7 +45,9 @@ import Testing
     }
 
   /// Codes that take a failing disk or a defect of this program.
-  private static let unreachable: Set = ["inDoubt", "stopped", "notCanonical", "failure", "stateDiffers"]
+  private static let unreachable: Set = [
+    "inDoubt", "stopped", "notCanonical", "failure", "stateDiffers",
+  ]
 
   @Test func `every code of an error that the sources name stands in a transcript`() throws {
     let codes = try Self.sources.flatMap { file in

@@ -27,7 +27,10 @@ import Testing
 
   @Test func `a case that nobody adopted is found, and blocks`() {
     Self.eve.then(Self.lost, Self.legacy)
-    Self.eve.thenSays("CON-01", "The case of C08 is neither adopted nor closed nor merged on Day 1.")
+    Self.eve.thenSays(
+      "CON-01",
+      "The case of C08 is neither adopted nor closed nor merged on Day 1."
+    )
     Self.eve.thenVerdict(.dayOne, .notMet, region: .f)
   }
 

@@ -9,7 +9,9 @@ import Testing
   /// The adoption that loses nothing.
   static let adoption = Facts.staffAdopted("C08A001", into: "C08A01", on: "2021-06-26")
 
-  @Test(arguments: [adoption, .left("C08A001", on: "2021-06-26"), .left("C08A001", on: "2021-06-25")])
+  @Test(arguments: [
+    adoption, .left("C08A001", on: "2021-06-26"), .left("C08A001", on: "2021-06-25"),
+  ])
   func `who was in post is adopted or leaves`(event: Facts) {
     Self.eve.when(event).thenNothingIsFound()
   }
