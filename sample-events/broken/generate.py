@@ -14,6 +14,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # The members of `data`, in the order of events.md: the canonical order.
 FIELDS = {
     "UnitRegistered": "provider unit kind name parent",
+    "TeamAdopted": "team pdu",
+    "StaffAdopted": "staff team grade",
+    "RegistrationAdded": "case register",
+    "RegistrationRemoved": "case register",
+    "RequirementImposed": "case requirement kind length",
     "TeamRegistered": "team provider unit function name specialism",
     "TeamMoved": "team provider unit",
     "PostsEstablished": "provider unit grade fte",
@@ -239,6 +244,67 @@ def str08():
 
 
 # ---- Conservation ----
+
+def handover(rule):
+    """An office of the CRC on the eve of Day 1 with one case that breaks nothing, and nothing adopted yet."""
+    b, m = folder(rule, "delius/C08")
+    b.company("2021-06-21")
+    b.case("2021-06-21", number(1), "C08", "C08A01")
+    b.assess("2021-06-21", number(1), "medium", "C1", 0)
+    b.allocate("2021-06-21", number(1), "C08A101")
+    b.neighbours(DAY0)
+    return b, m
+
+
+def adopt(f, *what):
+    """What of that office the region takes over on 26 June."""
+    f.source = "migrate/plan"
+    if "team" in what:
+        f("TeamAdopted", DAY1, team="C08A01", pdu=PDU)
+    if "staff" in what:
+        f("StaffAdopted", DAY1, staff="C08A101", team="C08A01", grade="PO")
+    if "case" in what:
+        f("CaseAdopted", DAY1, case=number(1), pdu=PDU)
+
+
+def con01():
+    b, m = handover("CON-01")
+    adopt(b, "team", "staff", "case")
+    again = b("CaseAdopted", DAY1, case=number(1), pdu=PDU)
+    m.retract(LATE, again, "adopted twice")
+    return b, m
+
+
+def con02():
+    b, m = handover("CON-02")
+    b.source = "delius/C08"
+    b("RegistrationAdded", DAY0, case=number(1), register="riskToChildren")
+    b("TierAssessed", DAY0, case=number(1), tier="C2")
+    adopt(b, "team", "staff", "case")
+    b.source = "delius/N53"
+    lost = b("RegistrationRemoved", DAY1, case=number(1), register="riskToChildren")
+    m.retract(LATE, lost, "the register was lost on the way")
+    return b, m
+
+
+def con03():
+    b, m = handover("CON-03")
+    adopt(b, "team", "case")
+    m.source = "migrate/plan"
+    m("StaffAdopted", DAY1, staff="C08A101", team="C08A01", grade="PO")
+    return b, m
+
+
+def con06():
+    b, m = handover("CON-06")
+    b.source = "delius/C08"
+    b("RequirementImposed", DAY0, case=number(1), requirement="UPW-1", kind="unpaidWork", length=80)
+    adopt(b, "team", "staff", "case")
+    b.source = "delius/N53"
+    again = b("RequirementImposed", DAY1, case=number(1), requirement="UPW-1", kind="unpaidWork", length=80)
+    m.retract(LATE, again, "entered a second time in the new system")
+    return b, m
+
 
 def con05():
     b, m = folder("CON-05")
@@ -513,6 +579,12 @@ def bld06():
         b.case(start, number(n), "N07", team)
         b.assess(start, number(n), *(("high", "B1") if n in (1, 2) else ("medium", "C1")), 0)
         b.allocate(start, number(n), officer)
+    b.source = "migrate/plan"
+    b("TeamAdopted", DAY1, team=team, pdu="N07BRNT")
+    b("StaffAdopted", DAY1, staff=officer, team=team, grade="PO")
+    for n in range(1, 11):
+        b("CaseAdopted", DAY1, case=number(n), pdu="N07BRNT")
+    b.source = "delius/N07"
     b.train("2021-08-31", "operationalInduction", "unifiedTiering", staff=officer)
     b.contact("2021-12-31", number(1))
     for n in (11, 12):
@@ -522,6 +594,8 @@ def bld06():
         m("CaseTransferred", start, case=number(n), provider="N07", team=team)
         m.assess(start, number(n), "high", "B1", 0)
         m.allocate(start, number(n), officer, "transferIn")
+        m.source = "migrate/plan"
+        m("CaseAdopted", DAY1, case=number(n), pdu="N07BRNT")
     return b, m
 
 
@@ -763,7 +837,7 @@ def tie01():
     return b, m
 
 
-RULES = [str01, str02, str03, str04, str05, str06, str07, str08, con05, alc01, alc02, alc03, alc04, alc05, alc06,
+RULES = [str01, str02, str03, str04, str05, str06, str07, str08, con01, con02, con03, con05, con06, alc01, alc02, alc03, alc04, alc05, alc06,
          alc07, alc08, alc09, alc10, rsk01, mov01, bld01, bld02, bld03, bld04, bld05, bld06, har01, wrk01, wrk02,
          wrk03, wrk05, stf01, stf02, trn01, trn02, dlv04, dlv06, dlv07, dlv08, dat01, dat02, dat03, dat04, dat05,
          dat06, dat07, dat08, dat09, tie01]

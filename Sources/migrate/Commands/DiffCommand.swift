@@ -87,10 +87,11 @@ extension Session {
     _ thresholds: Thresholds
   ) throws -> Side {
     let timeline = try timeline(source, question)
+    let scope = Scope(regions: Set(try regions()))
     let state = UnifiedState(timeline, atTheEndOf: timeline.pin.asOf)
     let run: PhaseRun
     do throws(ScheduleError) {
-      run = try PhaseRun(timeline, thresholds, rehearsesDayOne: true)
+      run = try PhaseRun(timeline, thresholds, scope: scope, rehearsesDayOne: true)
     } catch {
       throw Failure(error)
     }

@@ -204,4 +204,34 @@ extension Facts {
   static func closed(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CaseClosed", on: day, ["case": crn.told, "reason": "completed"])
   }
+
+  /// Hours of unpaid work that a court imposed.
+  static func unpaidWork(
+    _ requirement: String,
+    hours: Int,
+    of crn: String = "X000001",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "RequirementImposed",
+      on: day,
+      [
+        "case": crn.told, "requirement": requirement.told, "kind": "unpaidWork",
+        "length": hours.told,
+      ]
+    )
+  }
+
+  static func credited(
+    _ requirement: String,
+    minutes: Int,
+    of crn: String = "X000001",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "UnpaidWorkCredited",
+      on: day,
+      ["case": crn.told, "requirement": requirement.told, "minutes": minutes.told]
+    )
+  }
 }

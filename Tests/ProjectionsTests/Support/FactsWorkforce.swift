@@ -29,6 +29,31 @@ extension Facts {
     Facts("StaffHoursChanged", on: day, ["staff": staff.told, "hours": .number(hours)])
   }
 
+  static func staffAdopted(
+    _ staff: String,
+    into team: String,
+    _ grade: String = "PO",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "StaffAdopted",
+      on: day,
+      ["staff": staff.told, "team": team.told, "grade": grade.told]
+    )
+  }
+
+  /// Hours a week that are taken off from this day on.
+  static func reduced(_ staff: String, by hours: String, on day: String) -> Facts {
+    Facts(
+      "ReductionStarted",
+      on: day,
+      [
+        "staff": staff.told, "reduction": "R-1", "hours": .number(hours),
+        "reason": "tradeUnion",
+      ]
+    )
+  }
+
   static func absent(_ staff: String, on day: String) -> Facts {
     Facts("AbsenceStarted", on: day, ["staff": staff.told, "reason": "sickness"])
   }

@@ -14,8 +14,14 @@ struct WorldSource: EventSource {
     }
   }
 
-  /// No twin looks at the hash tree.
-  var tree: MerkleTree { MerkleTree() }
+  /// The hash tree, which only a plan looks at; it is made anew each time.
+  var tree: MerkleTree {
+    var batch = CanonicalBatch()
+    for event in events { batch.append(event, symbols) }
+    var tree = MerkleTree()
+    tree.append(leaves: batch.leaves)
+    return tree
+  }
 
   /// No twin looks at the root, so it is always the same.
   func root(at position: Position) -> Digest { Digest(words: .zero) }

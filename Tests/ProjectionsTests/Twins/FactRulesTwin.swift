@@ -68,6 +68,10 @@ struct FactRulesTwin {
         for subject in subjects { days["\(rule) \(subject)", default: []].append(day) }
       }
     }
+    if window.gate == "dayOne", let dayOne = window.until, dayOne <= asOf {
+      let (eve, first) = (state(on: lastDay), state(on: dayOne))
+      for finding in unaccounted(eve, first, on: dayOne) { days[finding] = [lastDay] }
+    }
     for (finding, days) in days {
       let last = audits[String(finding.prefix(6))]?.last ?? lastDay
       let until = days.last == last ? "-" : days.last ?? ""

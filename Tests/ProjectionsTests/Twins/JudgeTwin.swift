@@ -119,10 +119,29 @@ struct JudgeTwin {
         }
       }
     }
+    if window.gate == "dayOne", let dayOne = window.until, dayOne <= asOf {
+      compare(scene(on: lastDay, window), dayOne, &seen)
+    }
     for (rule, units) in idleUnits where !units.isEmpty {
       idle.insert("\(window.gate) \(rule): \(units.sorted().joined(separator: " "))")
     }
     conclude(window, lastDay, seen, audited)
+  }
+
+  /// What the ends of the last old day and of the first new one do not have in common.
+  private mutating func compare(_ eve: Scene, _ dayOne: String, _ seen: inout [Key: Seen]) {
+    let day = Self.day(dayOne)
+    let handover = Handover(eve.state, state(on: dayOne), dayOne: day, timeline)
+    for rule in rules.conservation {
+      for breach in rule.audit(handover).breaches {
+        seen[Key(rule: rule.card.code, subject: breach.subject)] = Seen(
+          place: eve.place(breach.subject),
+          explanation: breach.explanation,
+          days: ["\(eve.day)"],
+          onlyWarns: breach.onlyWarns
+        )
+      }
+    }
   }
 
   private mutating func conclude(

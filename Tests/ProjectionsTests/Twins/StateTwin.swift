@@ -20,6 +20,12 @@ struct StateTwin {
     var registers: Set<String> = []
     var rsr: Int?
     var sex: String?
+    var endsOn: String?
+
+    /// What the ledger asks: when it was adopted last, how often on that day, and when it ended.
+    var adoptedOn: String?
+    var adoptions = 0
+    var closedOn: String?
 
     /// The last officer since it was opened.
     var lastOfficer: String?
@@ -54,6 +60,9 @@ struct StateTwin {
     var absentSince: String?
     var courses: Set<String> = []
     var origin: String?
+    var adoptedOn: String?
+    var adoptions = 0
+    var leftOn: String?
 
     var isPractitioner: Bool {
       isInPost && (grade == "PO" || grade == "PSO" || grade == "PQiP")
@@ -65,6 +74,7 @@ struct StateTwin {
     var unit = ""
     var function = ""
     var isOpen = true
+    var adoptedOn: String?
   }
 
   /// A case given to an officer, and what was so just before.
@@ -133,7 +143,7 @@ struct StateTwin {
       apply(event, to: &state)
       cases[reference] = state
     } else if event.type == "StaffLinked" {
-      link(event["staff"] ?? "", to: event["as"] ?? "")
+      link(event["staff"] ?? "", to: event["as"] ?? "", on: event.effectiveOn)
     } else if let reference = event["staff"] {
       guard var state = staff[reference] else { return }
       apply(event, to: &state)
@@ -173,6 +183,9 @@ struct StateTwin {
     state.isTransferPending = false
     state.officer = nil
     state.adopted = nil
+    state.adoptedOn = nil
+    state.closedOn = nil
+    state.endsOn = event["endsOn"]
     state.origin = Self.origin(state.provider, on: event.effectiveOn)
     state.openedOn = event.effectiveOn
     cases[reference] = state
@@ -225,6 +238,7 @@ struct StateTwin {
       state.team = event["team"]
       state.officer = nil
       state.adopted = nil
+      state.adoptedOn = nil
       state.isTransferPending = false
     case "CustodyStarted": state.location = "custody"
     case "CaseReleased":
@@ -240,9 +254,13 @@ struct StateTwin {
     case "CaseAdopted":
       guard let provider = regionsProvider(of: event["pdu"]) else { return }
       state.adopted = event["pdu"]
+      state.adoptions = state.adoptedOn == event.effectiveOn ? state.adoptions + 1 : 1
+      state.adoptedOn = event.effectiveOn
       state.provider = provider
       state.team = nil
+    case "SentenceEndChanged": state.endsOn = event["endsOn"]
     case "CaseMerged", "CaseClosed":
+      if !state.isClosed { state.closedOn = event.effectiveOn }
       state.isClosed = true
       state.isTransferPending = false
     default: break
@@ -266,6 +284,7 @@ struct StateTwin {
       }
     }
     state.isInPost = true
+    state.leftOn = nil
     state.absentSince = nil
     state.team = event["team"] ?? ""
     state.grade = ReferenceTwin.grades[event["gradeCode"] ?? ""]
@@ -281,23 +300,28 @@ struct StateTwin {
     case "StaffAdopted":
       state.team = event["team"] ?? ""
       state.grade = event["grade"]
+      state.adoptions = state.adoptedOn == event.effectiveOn ? state.adoptions + 1 : 1
+      state.adoptedOn = event.effectiveOn
     case "ReductionStarted":
       state.reductions[event["reduction"] ?? ""] = event.hundredths("hours")
     case "ReductionEnded": state.reductions[event["reduction"] ?? ""] = nil
     case "AbsenceStarted": state.absentSince = state.absentSince ?? event.effectiveOn
     case "AbsenceEnded": state.absentSince = nil
     case "TrainingCompleted": state.courses.insert(event["course"] ?? "")
-    case "StaffLeft": state.isInPost = false
+    case "StaffLeft":
+      if state.isInPost { state.leftOn = event.effectiveOn }
+      state.isInPost = false
     default: break
     }
   }
 
-  private mutating func link(_ old: String, to new: String) {
+  private mutating func link(_ old: String, to new: String, on day: String) {
     guard let from = staff[old], var to = staff[new], old != new else { return }
     to.courses.formUnion(from.courses)
     if to.hours == 0 { to.hours = from.hours }
     if to.reductions.isEmpty { to.reductions = from.reductions }
     staff[new] = to
+    if from.isInPost { staff[old]?.leftOn = day }
     staff[old]?.isInPost = false
     let both = people.filter { $0.contains(old) || $0.contains(new) }
     people.removeAll { $0.contains(old) || $0.contains(new) }
@@ -317,10 +341,12 @@ struct StateTwin {
     case "TeamMoved":
       state.provider = event["provider"] ?? ""
       state.unit = event["unit"] ?? ""
+      state.adoptedOn = nil
     case "TeamAdopted":
       guard let provider = regionsProvider(of: event["pdu"]) else { return }
       state.provider = provider
       state.unit = event["pdu"] ?? ""
+      state.adoptedOn = event.effectiveOn
     case "TeamClosed": state.isOpen = false
     default: break
     }

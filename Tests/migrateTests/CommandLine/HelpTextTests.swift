@@ -54,9 +54,11 @@ import Testing
                               source]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
-          --at POINT          the source as it stood at a position; a log also after the
-                              last commit at or before an instant, or at a checkpoint
-                              (@FILE), whose root must agree [default: all of it]
+          --at POINT          the source as it stood at a position or a tag; a log also
+                              after the last commit at or before an instant, or at a
+                              checkpoint (@FILE), whose root must agree [default: all of
+                              it]
+          --with PLAN         the events of a plan on top of the source
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;
@@ -126,9 +128,11 @@ import Testing
                               source]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
-          --at POINT          the source as it stood at a position; a log also after the
-                              last commit at or before an instant, or at a checkpoint
-                              (@FILE), whose root must agree [default: all of it]
+          --at POINT          the source as it stood at a position or a tag; a log also
+                              after the last commit at or before an instant, or at a
+                              checkpoint (@FILE), whose root must agree [default: all of
+                              it]
+          --with PLAN         the events of a plan on top of the source
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;

@@ -11,6 +11,7 @@ import Testing
   }
 
   private static let bad = "Tests/migrateTests/Fixtures/inputs/wrong-word.jsonl"
+  private static let eve = "Tests/migrateTests/Fixtures/inputs/eve.jsonl"
   private static let two = "Tests/migrateTests/Fixtures/inputs/two-accounts"
 
   /// A command line, and words that change what it gives.
@@ -57,20 +58,60 @@ import Testing
     + uses("verify LOG", ["--against \(input)", "--format json", "--progress json", "--help"])
     + uses("verify LOG --progress json", ["--quiet"])
     + uses("inspect LOG", ["--format json", "--help"])
+    + uses("plan \(eve) --out FILE", ["--day-one 2021-06-27", "--provider C08", "--help"])
+    + uses("plan \(eve) --out FILE --format json", ["--recorded-at 2021-06-25T22:00:00Z"])
+    + uses("plan \(eve) --out FILE", ["--at 9"])
+    + uses("plan \(eve) --out FILE", ["--known-at 2021-06-20", "--region L"] + rules)
+    + uses("plan \(eve) --out FILE", ["--format json", "--progress json"])
+    + uses("plan \(eve)", ["--out FILE"])
+    + uses("plan \(eve) --out FILE --progress json", ["--quiet"])
+    + uses("apply LOG \(bad)", ["--confirm 123456789012", "--help"])
+    + uses("apply LOG PLAN --confirm DIGEST", ["--format json", "--progress json"])
+    + uses("apply LOG PLAN --confirm DIGEST --progress json", ["--quiet"])
+    + uses("accept LOG ALC-01 X100001 --reason Leave", ["--by SPO"])
+    + uses("accept LOG ALC-01 X100001 --by SPO", ["--reason Leave"])
+    + uses(
+      "accept LOG ALC-01 X100001 --by SPO --reason Leave",
+      ["--phase transition", "--until 2021-07-10", "--format json", "--help"]
+    )
+    + uses("tag LOG eve", ["--note Done", "--format json", "--help"])
+    + uses(
+      "diff \(input) --from 2021-03-01 --to 2021-06-10",
+      ["--known-at 2021-06-10", "--region J", "--format csv", "--help", "--progress json"] + rules
+    )
+    + uses("diff \(input) --from-at 3 --to-at 16", ["--as-of 2021-03-01"])
+    + uses("diff \(input) --from 2021-03-01 --to 2021-06-10 --progress json", ["--quiet"])
+    + uses("diff \(input) --to 2021-06-10", ["--from 2021-03-01"])
+    + uses("diff \(input) --from 2021-03-01", ["--to 2021-06-10"])
+    + uses("diff \(input) --to-at 9", ["--from-at 3"])
+    + uses("diff \(input) --from-at 3", ["--to-at 9"])
+    + uses("diff LOG --from 2021-06-24 --to 2021-06-25", ["--with PLAN"])
+    + uses("run LOG", ["--with PLAN"]) + uses("replay LOG", ["--with PLAN"])
 
-  /// What a line gives in a folder with a log of the input at `LOG`, and nothing at `NEW` and `FILE`.
+  /// What a line gives in a folder with a log of the input at `LOG`, a plan for it at `PLAN`, and
+  /// nothing at `NEW` and `FILE`.
+  ///
+  /// `DIGEST` stands for what confirms the plan.
   private func outcome(_ line: String) throws -> Outcome {
     let folder = try TemporaryFolder()
     let log = folder.path(of: "LOG")
     if line.contains(" LOG") {
       _ = try Outcome("init \(log) --origin test.example/log")
-      _ = try Outcome("import \(log) \(Self.input)")
+      _ = try Outcome("import \(log) \(line.contains(" PLAN") ? Self.eve : Self.input)")
+    }
+    var digest = ""
+    if line.contains(" PLAN") {
+      let plan = try Outcome("plan \(log) --out \(folder.path(of: "PLAN")) --format json")
+      digest = String(try JSONTree(parsing: plan.output)["content"]?.text.prefix(12) ?? "")
     }
     var outcome = try Outcome(
-      line.split(separator: " ").map {
-        ["LOG", "NEW", "FILE"].contains($0) ? folder.path(of: String($0)) : String($0)
+      line.split(separator: " ").map { word in
+        if word == "DIGEST" { return digest }
+        let isPath = ["LOG", "NEW", "FILE", "PLAN"].contains(word)
+        return isPath ? folder.path(of: String(word)) : String(word)
       }
     )
+    outcome.output.replace(folder.url.path(), with: "")
     outcome.errors.replace(folder.url.path(), with: "")
     return outcome
   }
@@ -83,6 +124,7 @@ import Testing
   /// progress.
   private static let idle: Set<String> = [
     "rules --progress", "rules --quiet", "init --progress", "inspect --progress", "inspect --quiet",
+    "accept --progress", "accept --quiet", "tag --progress", "tag --quiet", "apply --hold-file",
   ]
 
   @Test func `every option of every command is among them`() {
@@ -104,6 +146,11 @@ import Testing
       case "init": "init LOG --origin test.example/log"
       case "import": "import LOG \(Self.input)"
       case "checkpoint", "verify", "inspect": "\(command) LOG"
+      case "plan": "plan \(Self.eve) --out FILE"
+      case "apply": "apply LOG PLAN --confirm DIGEST"
+      case "accept": "accept LOG ALC-01 X100001 --reason Leave --by SPO"
+      case "tag": "tag LOG eve"
+      case "diff": "diff \(Self.input) --from 2021-03-01 --to 2021-06-10"
       default: "\(command) \(Self.input)"
       }
     let words = " --no-color --quiet --progress none"
@@ -113,7 +160,7 @@ import Testing
   @Test(arguments: ToolDeclaration.migrate.commands.flatMap(\.examples).map(\.line))
   func `an example of help is a command line`(_ line: String) throws {
     // What stands behind `>` is for the shell.
-    let words = line.split(separator: " ").dropFirst().prefix { $0 != ">" }.map(String.init)
-    _ = try CommandLineParser(tool: .migrate).parse(words)
+    let words = TranscriptShell.words(of: line).dropFirst().prefix { $0 != ">" }
+    _ = try CommandLineParser(tool: .migrate).parse(Array(words))
   }
 }

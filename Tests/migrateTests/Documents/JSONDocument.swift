@@ -94,6 +94,43 @@ import Testing
       "inspect service.log --format json"
     ),
     (
+      "plan",
+      """
+      `base` is what the plan stands on, `counts` what it would append. `ready` says whether it can be applied: nothing is \
+      `blocking`, whose members are those of the findings of `run`, and the ledger is `balanced`. A row of the `ledger` balances when \
+      `remainder` is 0: `before` less the five numbers behind it. `worklist` names the teams without a PDU, and for each \
+      the PDUs that could be meant and the fact to `append`. `content` is what `apply --confirm` asks for, by its first twelve \
+      digits; `state` is the digest of the planned state.
+      """,
+      "plan unmapped.jsonl --out unmapped.plan --format json"
+    ),
+    (
+      "apply", "What was appended, in which commit, and where the log is now.",
+      "apply eve.log eve.plan --confirm DIGEST --format json"
+    ),
+    (
+      "accept", "The id of the waiver, and where the log is now.",
+      "accept service.log ALC-01 X100001 --reason Leave --by SPO --format json"
+    ),
+    (
+      "tag", "The same members as those of `accept`.", "tag service.log eve --format json"
+    ),
+    (
+      "diff",
+      """
+      `change` is one of `differs`, `onlyBefore`, `onlyAfter`; `field`, `before` and `after` are null where there is none. `resolved` \
+      are the findings that stood on the first day only, `new` those of the second, with the members of `run`.
+      """,
+      "diff eve.log --from 2021-06-25 --to 2021-06-26 --format json"
+    ),
+    (
+      "diff of two plans",
+      """
+      `part` is one of `event`, `ledger`, `finding`; `key` names what differs, and `before` and `after` are the lines of the two files.
+      """,
+      "diff unmapped.plan eve.plan --format json"
+    ),
+    (
       "Errors",
       """
       An error is also a JSON object on standard output. `file`, `line` and `field` are there when it is about one place; of several \
@@ -135,13 +172,16 @@ import Testing
       "init new.log --origin test.example/new", "init service.log --origin test.example/service",
       "import service.log small.jsonl",
       "import service.log other-content.jsonl --conflicts conflicts.jsonl",
+      "init eve.log --origin test.example/eve", "import eve.log eve.jsonl",
+      "plan eve.log --out eve.plan",
     ] {
       _ = try outcome(line, folder)
     }
     var text = introduction
     for example in examples {
       let line = try outcome(example.command, folder).output
-        .replacing("\(inputs)/log/", with: "").trimmingCharacters(in: .newlines)
+        .replacing("\(inputs)/log/", with: "").replacing(folder.url.path(), with: "")
+        .trimmingCharacters(in: .newlines)
       text += """
 
         ## \(example.title)
@@ -168,16 +208,22 @@ import Testing
   /// What a command line gives: inputs are the tests' own, logs and what is written are in a folder.
   private static func outcome(_ line: String, _ folder: TemporaryFolder) throws -> Outcome {
     try Outcome(
-      line.split(separator: " ").map { word in
+      try line.split(separator: " ").map { word in
         switch word {
-        case "small.jsonl", "wrong-word.jsonl": "\(inputs)/\(word)"
+        case "small.jsonl", "wrong-word.jsonl", "eve.jsonl", "unmapped.jsonl": "\(inputs)/\(word)"
+        case "DIGEST": try confirmation(folder)
         case "some-unreadable.jsonl", "other-content.jsonl": "\(inputs)/log/\(word)"
-        case _ where word.hasSuffix(".log") || word.hasSuffix(".jsonl"):
+        case _ where word.hasSuffix(".log") || word.hasSuffix(".jsonl") || word.hasSuffix(".plan"):
           folder.path(of: String(word))
         default: String(word)
         }
       }
     )
+  }
+
+  /// What confirms the plan of the eve.
+  private static func confirmation(_ folder: TemporaryFolder) throws -> String {
+    String(try StoredPlan(path: folder.path(of: "eve.plan")).contentDigest.prefix(12))
   }
 
   /// The lines that an import left in the folder for the user to mend.

@@ -6,7 +6,9 @@ import Testing
 /// For each rule a file that breaks it, and the facts that mend it.
 @Suite struct `Each rule is broken by its sample and mended` {
   private static let folder = "sample-events/broken"
-  static let codes = RuleBook.catalogue.map(\.code)
+
+  /// CON-04 compares two sums of this program; no facts can tell them apart.
+  static let codes = RuleBook.catalogue.map(\.code).filter { $0 != "CON-04" }
 
   /// A finding as expected.csv has it.
   struct Row: Hashable, Comparable, CustomStringConvertible {
@@ -20,7 +22,7 @@ import Testing
     static func < (one: Row, other: Row) -> Bool { one.description < other.description }
   }
 
-  @Test func `every rule of the catalogue has a sample, and every sample a rule`() {
+  @Test func `every rule but one has a sample, and every sample a rule`() {
     let folders = Checkout.names(in: Self.folder).filter { $0.contains("-") }
     #expect(folders == Self.codes.sorted())
   }

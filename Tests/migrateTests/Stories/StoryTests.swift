@@ -29,8 +29,8 @@ import Testing
     return byCommand.map { Question(command: $0, rows: $1) }.sorted { $0.command < $1.command }
   }
 
-  @Test func `there are three stories, and each expects something`() {
-    #expect(Self.stories == ["barking-dagenham-havering", "leicestershire", "wales"])
+  @Test func `there are four stories with numbers, and each expects something`() {
+    #expect(Self.stories == ["barking-dagenham-havering", "leicestershire", "wales", "waves"])
     for story in Self.stories {
       #expect(Self.questions.contains { $0.command.contains("/\(story)") })
     }

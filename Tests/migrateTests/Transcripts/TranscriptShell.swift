@@ -109,7 +109,7 @@ struct TranscriptShell {
   }
 
   /// The words between spaces; single quotes hold one together.
-  private static func words(of line: String) -> [String] {
+  static func words(of line: String) -> [String] {
     var words: [String] = []
     for (index, part) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
       if index % 2 == 1 {

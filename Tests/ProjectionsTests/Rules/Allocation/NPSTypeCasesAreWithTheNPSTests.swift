@@ -53,7 +53,11 @@ import Testing
       .then(Self.found)
   }
 
-  @Test(arguments: [("2021-06-25", found), ("2021-06-26", [])] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("2021-06-25", found), ("2021-06-26", ["CON-02 X000001 dayOne 2021-06-25.. 1 day, warns"]),
+    ] as [(String, [String])]
+  )
   func `what it is at the end of 25 June counts`(day: String, expected: [String]) {
     Self.held(by: "C08").when(.risk("high", on: day)).then(expected)
   }
