@@ -51,13 +51,13 @@ import Testing
         options for reading:
           --as-of DATE        facts effective on or before that day (end of day,
                               Europe/London) [default: the last effective day in the
-                              source]
+                              source, or up to --at]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
           --at POINT          the source as it stood at a position or a tag; a log also
-                              after the last commit at or before an instant, or at a
-                              checkpoint (@FILE), whose root must agree [default: all of
-                              it]
+                              after the last commit at or before an instant or a day, or
+                              at a checkpoint (@FILE), whose root must agree [default:
+                              all of it]
           --with PLAN         the events of a plan on top of the source
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
@@ -125,13 +125,13 @@ import Testing
         options for reading:
           --as-of DATE        facts effective on or before that day (end of day,
                               Europe/London) [default: the last effective day in the
-                              source]
+                              source, or up to --at]
           --known-at INSTANT  only facts recorded at or before it; a date means the end
                               of that day [default: all that is recorded]
           --at POINT          the source as it stood at a position or a tag; a log also
-                              after the last commit at or before an instant, or at a
-                              checkpoint (@FILE), whose root must agree [default: all of
-                              it]
+                              after the last commit at or before an instant or a day, or
+                              at a checkpoint (@FILE), whose root must agree [default:
+                              all of it]
           --with PLAN         the events of a plan on top of the source
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
