@@ -65,9 +65,11 @@ public struct Ledger: Equatable, Sendable {
     countAfter(planned, dayOne)
   }
 
-  /// The sum over all rows of a kind.
-  public func total(_ kind: Kind) -> Row {
-    rows.reduce(into: Row()) { if $1.key.kind == kind { $0 += $1.value } }
+  /// The sum over the rows of a kind, or over those of them that are wanted.
+  public func total(_ kind: Kind, where isWanted: (Key) -> Bool = { _ in true }) -> Row {
+    rows.reduce(into: Row()) { sum, row in
+      if row.key.kind == kind, isWanted(row.key) { sum += row.value }
+    }
   }
 
   /// Whether every row that belongs to a part has remainder 0.

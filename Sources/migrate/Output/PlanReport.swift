@@ -57,7 +57,7 @@ struct PlanReport {
     var total = [0, 0, 0, 0, 0]
     let places: [Region?] = Region.allCases + [nil]
     for region in places {
-      let rows = rehearsal.ledger.rows.filter { $0.key.region == region }
+      let rows = rehearsal.ledger.rows.filter { $0.key.region == region && isPlanned($0.key) }
       if rows.isEmpty { continue }
       func sum(_ kind: Ledger.Kind, _ value: (Ledger.Row) -> Int) -> Int {
         rows.reduce(0) { $1.key.kind == kind ? $0 + value($1.value) : $0 }
@@ -75,9 +75,14 @@ struct PlanReport {
     return table
   }
 
+  /// Whether a row of the ledger belongs to the part that is planned.
+  private func isPlanned(_ key: Ledger.Key) -> Bool {
+    request.part.contains(key.provider, key.region, model)
+  }
+
   private var balance: String {
     let lines = Ledger.Kind.allCases.map { kind in
-      let row = rehearsal.ledger.total(kind)
+      let row = rehearsal.ledger.total(kind, where: isPlanned)
       var sum = "\(kind.rawValue): \(row.before.grouped) = \(row.adopted.grouped) adopted"
       if kind == .cases { sum += " + \(row.adoptedInPrison.grouped) in prison" }
       sum += " + \(row.ended.grouped) \(kind == .staff ? "left" : "closed")"
@@ -137,6 +142,9 @@ struct PlanReport {
   }
 
   private var end: String {
+    if rehearsal.plan.events.isEmpty, rehearsal.isReady {
+      return "Nothing is left to take over. The plan in \(path) has no event\n"
+    }
     guard rehearsal.isReady else {
       return "Day 1 cannot be applied yet. The plan is in \(path)\n"
     }
