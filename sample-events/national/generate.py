@@ -164,7 +164,8 @@ class Sample:
         self.company_teams[provider] = number + 1
         self.paper.tell(START, "delius/" + provider, "UnitRegistered", unit, provider=provider, unit=unit, kind="ldu",
                         name="Unit %d" % index)
-        self.paper.tell("2021-03-02", PAPERS, "MappingDeclared", "map-" + team, provider=provider, unit=unit, team=team, pdu=pdu)
+        self.paper.tell("2021-03-02", PAPERS, "MappingDeclared", "map-" + team, provider=provider, unit=unit, team=team,
+                        pdu=pdu)
         self.team(team, provider, unit, "sentenceManagement" if count else "interventions", "Team %d" % index)
         self.hire(team + "A", team, "CRCM" if number % 2 else "CRCQ")
         for n in range(501, 501 + count):
@@ -189,14 +190,14 @@ class Sample:
         tell(began, source, "CaseRegistered", case, case=case, provider=provider, team=team, sentence=sentence[0],
              location=sentence[1], endsOn=None if sentence[0].startswith("indet") else began + timedelta(400 + number),
              person=person, sex="female" if number % 10 == 9 else "male", bornIn=1960 + (index + number) % 40)
-        if decided:
-            tell(began, source, "AllocationDecided", case + "-decided", case=case, provider=provider)
         tell(began, source, "CaseAllocated", case + "-officer", case=case, staff=officer, reason="initial")
         tell(began, source, "RiskAssessed", case + "-risk", case=case, rosh=rosh)
         tell(began, source, "MappaScreened", case + "-mappa", case=case, level=mappa, category=2 if mappa else None)
         if register:
             tell(began, source, "RegistrationAdded", case + "-register", case=case, register=register)
         tell(began, source, "TierAssessed", case + "-tier", case=case, tier="%s%d" % (letter, 1 + number % 3))
+        if decided:
+            tell(began, source, "AllocationDecided", case + "-decided", case=case, provider=provider)
         if number in (1, 501):
             tell(on("2021-06-21") + timedelta(index % 5), source, "ContactRecorded", case + "-contact", case=case,
                  mode="telephone", outcome="attended")

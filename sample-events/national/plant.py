@@ -60,7 +60,7 @@ def unregistered_officer(f):
 
 def unallocated_team(f):
     f.small_team("C07UAT", "C07L009", "unallocated", "C07UATU", "N51CHES")
-    f.officer("2021-02-08", "R009503", "C07UATU")
+    f.officer("2021-06-01", "R009503", "C07UATU")
 
 
 def officer_left(f):
