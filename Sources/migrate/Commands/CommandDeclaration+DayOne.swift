@@ -83,7 +83,7 @@ extension CommandDeclaration {
     summary: "records a waiver: somebody takes responsibility for a finding",
     discussion: """
       The finding stays listed, with who accepted it and why, and blocks no longer; the verdict is \
-      then metWithWaivers, never met. A waiver whose finding is gone is shown as stale.
+      then metWithWaivers, never met.
       """,
     arguments: [
       .log, ArgumentDeclaration("RULE", help: "the code of a rule, such as TRN-01"),
