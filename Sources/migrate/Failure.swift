@@ -65,12 +65,18 @@ struct Failure: Error, Equatable {
     self.init(code: "system", messages: [error.message])
   }
 
-  init(_ error: QuestionError) {
+  /// A question that the source cannot answer; `option` named its day or position, or else the usual one.
+  init(_ error: QuestionError, option: String? = nil) {
     var nextStep: String?
     if case .dayOutside(let found, _, let last) = error, found > last {
-      nextStep = "no fact is effective after \(last): leave --as-of out to ask about that day"
+      nextStep = "no fact is effective after \(last)"
+      if option == nil { nextStep? += ": leave --as-of out to ask about that day" }
     }
-    self.init(code: "outsideSource", messages: [error.message], nextStep: nextStep)
+    self.init(
+      code: "outsideSource",
+      messages: [error.message(naming: option)],
+      nextStep: nextStep
+    )
   }
 
   init(_ error: ScheduleError) {

@@ -74,7 +74,7 @@ extension Session {
       let path = String(text.dropFirst())
       return .checkpoint(try checkpoint(at: path), path: path)
     }
-    if let position = Int(text), text.allSatisfy(\.isNumber) { return .position(position) }
+    if let position = Self.position(text) { return .position(position) }
     if let instant = Day(text)?.lastInstant ?? Instant(text) { return .instant(instant) }
     if text.first?.isLetter == true { return .tag(text) }
     throw badValue(
@@ -83,6 +83,18 @@ extension Session {
       "a position, which is a whole number from 0, a tag, an instant such as 2021-07-06T12:00:00Z, "
         + "a day, or a checkpoint as @FILE"
     )
+  }
+
+  /// The position in an option's text.
+  func position(_ text: String, _ option: String) throws -> Position {
+    guard let position = Self.position(text) else {
+      throw badValue(option, text, "a position, which is a whole number from 0")
+    }
+    return position
+  }
+
+  private static func position(_ text: String) -> Position? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
   }
 
   /// The value of an option that some commands do not take.
@@ -103,11 +115,15 @@ extension Session {
   }
 
   /// The events of a source that count at the times of a question.
-  func timeline(_ source: any EventSource, _ question: Question) throws(Failure) -> Timeline {
+  func timeline(
+    _ source: any EventSource,
+    _ question: Question,
+    option: String? = nil
+  ) throws(Failure) -> Timeline {
     do throws(QuestionError) {
       return try Timeline(source, question)
     } catch {
-      throw Failure(error)
+      throw Failure(error, option: option)
     }
   }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the story split-provider, and beside it split-provider-mend.
+"""Writes the story split-provider, and beside it split-provider-mend and split-provider-late.
 
     python3 sample-events/split-provider/generate.py [OUTDIR]        (default: the folder above this script)
 
@@ -130,9 +130,36 @@ def write(out):
          lambda f: f["source"] != PAPERS and "case" not in f["data"]),
         (os.path.join(story, "02-mappings.jsonl"), lambda f: f["source"] == PAPERS),
         (os.path.join(story, "03-cases.jsonl"), lambda f: True)])
-    late = Paper("split")
-    late.tell("2021-06-25", PAPERS, "MappingDeclared", "map-" + FORGOTTEN, **mend)
-    late.write([(os.path.join(out, "split-provider-mend", "mapping.jsonl"), lambda f: True)])
+    mending = Paper("split")
+    mending.tell("2021-06-25", PAPERS, "MappingDeclared", "map-" + FORGOTTEN, **mend)
+    mending.write([(os.path.join(out, "split-provider-mend", "mapping.jsonl"), lambda f: True)])
+    write_late(out)
+
+
+def write_late(out):
+    """What the companies' systems still wrote down in July, each fact under a provider that no longer exists."""
+    late = Paper("late")
+
+    def case(case, provider, team, began, recorded, officer=None, closed=None):
+        source = "delius/" + provider
+        late.tell(began, source, "CaseRegistered", case, recorded, case=case, provider=provider, team=team,
+                  sentence="communityOrder", location="community", endsOn="2022-12-30", sex="male")
+        if officer:
+            late.tell(began, source, "CaseAllocated", case + "-officer", recorded, case=case, staff=officer,
+                      reason="initial")
+        late.tell(began, source, "RiskAssessed", case + "-risk", recorded, case=case, rosh="medium")
+        if closed:
+            late.tell(closed, source, "CaseClosed", case + "-closed", recorded, case=case, reason="completed")
+
+    case("Y489001", "C04", "C04HU1", "2021-06-10", "2021-07-05", officer="C04HU1M")     # before Day 1
+    case("Y489002", "C07", "C07MC1", "2021-07-01", "2021-07-05")                        # after it
+    late.tell("2021-06-01", "delius/C07", "StaffRegistered", "C07MC1Z", "2021-07-06", staff="C07MC1Z", team="C07MC1",
+              gradeCode="CRCM", hours=37)
+    case("Y489003", "C07", "C07MC2", "2021-06-28", "2021-07-12", closed="2021-07-09")   # come and gone
+    late.tell("2021-07-12", "delius/C07", "CaseTransferred", "Y480026-back", "2021-07-13", case="Y480026",
+              provider="C07", team="C07MC2")                                            # put back
+    case("Y489004", "C07", None, "2021-07-02", "2021-07-14", officer="C07MC1M")         # no team, but an officer
+    late.write([(os.path.join(out, "split-provider-late", "july.jsonl"), lambda f: True)])
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ public struct Caseload: Sendable {
       state.status = .open
       state.provider = fact.provider
       state.legacyProvider = fact.provider
+      state.heldBefore = nil
       state.team = fact.team
       state.sentence = fact.sentence
       state.location = fact.location

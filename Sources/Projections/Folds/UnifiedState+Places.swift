@@ -27,20 +27,37 @@ extension UnifiedState {
     return Place(deliveryUnit: deliveryUnit, region: region)
   }
 
+  /// The team by which a case counts: its officer's, or its own; `nil` when it counts by its adoption or
+  /// its provider.
+  func placingTeam(of state: CaseState) -> TeamReference? {
+    let officersTeam = state.officer.flatMap { officer in
+      workforce[officer].isRegistered ? workforce[officer].team : nil
+    }
+    if let officersTeam, organisation[officersTeam].isRegistered,
+      organisation[officersTeam].provider == state.provider,
+      organisation[officersTeam].place.deliveryUnit != nil
+    {
+      return officersTeam
+    }
+    if state.adoptedInto.flatMap({ model.deliveryUnit($0) }) != nil { return nil }
+    return state.team.flatMap { organisation[$0].place.deliveryUnit == nil ? nil : $0 }
+  }
+
   /// The mapping of its provider alone that places a case, or `nil` when something else does or
   /// nothing.
   func mappingOfProviderAlone(placing state: CaseState) -> Mappings.Mapping? {
-    let officersTeam = state.officer.flatMap { officer in
-      workforce[officer].isRegistered ? organisation[workforce[officer].team] : nil
-    }
-    if let team = officersTeam, team.isRegistered, team.provider == state.provider,
-      team.place.deliveryUnit != nil
-    {
-      return nil
-    }
+    if placingTeam(of: state) != nil { return nil }
     if state.adoptedInto.flatMap({ model.deliveryUnit($0) }) != nil { return nil }
-    if state.team.flatMap({ organisation[$0].place.deliveryUnit }) != nil { return nil }
     return mappings.ofProviderAlone(state.provider)
+  }
+
+  /// Whether all mappings of a provider in force lead to one PDU, and it feeds no second region.
+  func feedsOneDeliveryUnit(_ provider: ProviderReference) -> Bool {
+    switch model.role(provider) {
+    case .division, .company:
+      model.onlyRegion(provider) != nil && mappings.leadToOnePlace(provider)
+    case .divisionAndRegion, .region, .other: mappings.leadToOnePlace(provider)
+    }
   }
 
   /// Where a victim contact counts: with its liaison officer, else with the case.

@@ -45,6 +45,9 @@ public struct PhaseRun: Sendable {
   /// Every finding, by gate, rule and subject.
   public let findings: [Finding]
 
+  /// Every waiver and what became of it; of a part of the service only those for what is found there.
+  public let waivers: [Waiver]
+
   /// The model, with the PDUs that the source registered.
   public let model: ServiceModel
 
@@ -75,6 +78,7 @@ public struct PhaseRun: Sendable {
     let waivers = Waivers(timeline)
     let model = records.last?.model ?? ServiceModel(timeline.symbols)
     var findings: [Finding] = []
+    var named: [(finding: Finding, subject: String)] = []
     var phases: [PhaseResult] = []
     for window in windows.all {
       guard let seen = records.first(where: { $0.window.gate == window.gate }) else {
@@ -93,12 +97,23 @@ public struct PhaseRun: Sendable {
       }
       let found = Self.findings(seen, rules, waivers, timeline).filter { scope.contains($0.place) }
       findings += found
+      named += found.map { ($0, $0.subject.text(timeline.symbols, seen.model)) }
       phases.append(Self.result(seen, found, rules, scope, asOf: timeline.pin.asOf))
     }
     pin = timeline.pin
     self.model = model
     self.findings = findings
     self.phases = phases
+    let judged = Dictionary(
+      uniqueKeysWithValues: phases.map { phase in
+        (
+          phase.window.gate,
+          Set(phase.gates.filter { $0.judgedOn != nil }.map(\.card.code))
+        )
+      }
+    )
+    self.waivers = waivers.results(named) { rule, gate in judged[gate]?.contains(rule) == true }
+      .filter { scope == Scope() || $0.effect == .accepts || $0.effect == .expired }
   }
 
   private static func findings(

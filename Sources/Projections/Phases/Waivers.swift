@@ -7,12 +7,14 @@ struct Waivers {
     var subject: String
   }
 
-  private struct Waiver {
+  private struct Declared {
     var fact: FindingAccepted
     var position: UInt32
+
+    func isFor(_ gate: Gate) -> Bool { fact.phase.map { Gate($0) == gate } ?? true }
   }
 
-  private var waivers: [Key: [Waiver]] = [:]
+  private var waivers: [Key: [Declared]] = [:]
 
   init(_ timeline: Timeline) {
     for position in timeline.administrative {
@@ -21,15 +23,53 @@ struct Waivers {
         rule: timeline.symbols[.rule].string(fact.rule.index),
         subject: timeline.symbols[.subject].string(fact.subject.index)
       )
-      waivers[key, default: []].append(Waiver(fact: fact, position: position))
+      waivers[key, default: []].append(Declared(fact: fact, position: position))
     }
   }
 
   /// The position of the latest waiver that covers a finding broken up to a day.
   func covering(rule: String, subject: String, gate: Gate, lastBroken: Day) -> UInt32? {
     waivers[Key(rule: rule, subject: subject)]?.last { waiver in
-      let isForGate = waiver.fact.phase.map { Gate($0) == gate } ?? true
-      return isForGate && (waiver.fact.until.map { lastBroken <= $0 } ?? true)
+      waiver.isFor(gate) && (waiver.fact.until.map { lastBroken <= $0 } ?? true)
     }?.position
+  }
+
+  /// Every waiver and what became of it, by rule, subject and position.
+  ///
+  /// - Parameters:
+  ///   - findings: All that was found, with each subject as text.
+  ///   - isJudged: Whether a rule was judged at a gate.
+  /// - Returns: The waivers in order.
+  func results(
+    _ findings: [(finding: Finding, subject: String)],
+    isJudged: (String, Gate) -> Bool
+  ) -> [Waiver] {
+    let found = Dictionary(grouping: findings) {
+      Key(rule: $0.finding.rule, subject: $0.subject)
+    }
+    return waivers.flatMap { key, declared in
+      declared.map { waiver in
+        let relevant = (found[key] ?? []).map(\.finding).filter { waiver.isFor($0.gate) }
+        let covered = relevant.filter { $0.accepted == waiver.position }
+        let wasJudged = Gate.allCases.contains { waiver.isFor($0) && isJudged(key.rule, $0) }
+        let effect: Waiver.Effect =
+          if !covered.isEmpty {
+            .accepts
+          } else if !relevant.isEmpty {
+            relevant.contains { $0.accepted == nil } ? .expired : .replaced
+          } else {
+            wasJudged ? .stale : .notJudged
+          }
+        return Waiver(
+          position: waiver.position,
+          rule: key.rule,
+          subject: key.subject,
+          gate: waiver.fact.phase.map { Gate($0) },
+          until: waiver.fact.until,
+          effect: effect,
+          gates: Gate.allCases.filter { gate in covered.contains { $0.gate == gate } }
+        )
+      }
+    }.sorted { ($0.rule, $0.subject, $0.position) < ($1.rule, $1.subject, $1.position) }
   }
 }

@@ -38,11 +38,11 @@ public struct DayOnePlan: Sendable {
     }
   }
 
-  /// The first day of the unified service: the day of every event.
+  /// The first day of the unified service.
   public let dayOne: Day
 
-  /// The events, in the order in which they are appended: teams, staff, cases, providers, each by
-  /// code.
+  /// The events, in the order in which they are appended: by day teams, staff and cases, each by
+  /// code; then the providers that end.
   public let events: [Event]
 
   /// The text of the source's references and, behind it, of what the plan adds.
@@ -53,29 +53,32 @@ public struct DayOnePlan: Sendable {
 
   /// Plans Day 1 from the state at the end of the day before.
   ///
-  /// What has no PDU is left out: the ledger shows it as remainder.
+  /// What has no PDU is left out: the ledger shows it as remainder. What a fact of Day 1 says of a team,
+  /// a member of staff or a case stands: it is taken over where that puts it.
   ///
   /// - Parameters:
   ///   - timeline: The events that count.
   ///   - dayOne: The first day of the unified service.
   ///   - recordedAt: When the events are recorded; `nil` for the latest instant of the timeline.
   ///   - part: The part of the service that is planned.
+  ///   - lastLateDay: The day up to which what came late under a legacy provider is taken over too: on
+  ///     the first day, from Day 1 on, at whose end it is there. `nil` to plan Day 1 alone.
   public init(
     _ timeline: Timeline,
     dayOne: Day = Phase.dayOne,
     recordedAt: Instant? = nil,
-    part: Part = Part()
+    part: Part = Part(),
+    lateThrough lastLateDay: Day? = nil
   ) {
-    let state = UnifiedState(timeline, atTheEndOf: dayOne.advanced(by: -1))
     var draft = PlanDraft(
       timeline,
       dayOne: dayOne,
-      recordedAt: recordedAt ?? timeline.latestRecordedAt
+      recordedAt: recordedAt ?? timeline.latestRecordedAt,
+      part: part
     )
-    draft.adoptTeams(state, part)
-    draft.adoptStaff(state, part)
-    draft.adoptCases(state, part)
-    draft.closeProviders(state, part)
+    draft.takeOverTheEve()
+    if let lastLateDay { draft.takeOverLateFacts(through: lastLateDay) }
+    draft.closeProviders()
     self.dayOne = dayOne
     events = draft.events
     symbols = draft.symbols

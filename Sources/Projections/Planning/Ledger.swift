@@ -114,13 +114,17 @@ public struct Ledger: Equatable, Sendable {
   private mutating func countAfter(_ state: UnifiedState, _ dayOne: Day) {
     for reference in state.caseload.references {
       let current = state.caseload[reference]
-      let key = Key(
-        kind: .cases,
-        provider: current.legacyProvider,
-        region: state.place(reference).region
+      // What only came on the day was not there before.
+      guard current.status != .unknown, current.openedOn < dayOne else { continue }
+      let key = key(
+        .cases,
+        current.legacyProvider,
+        state.place(reference).region,
+        before: current.heldBefore,
+        dayOne
       )
-      if current.status == .closed, current.closedOn == dayOne, current.openedOn < dayOne {
-        guard state.model.isHandedOver(by: current.legacyProvider) else { continue }
+      guard isHandedOver(key, state) else { continue }
+      if current.status == .closed, current.closedOn == dayOne {
         if current.isMerged {
           rows[key, default: Row()].merged += 1
         } else {
@@ -134,34 +138,62 @@ public struct Ledger: Equatable, Sendable {
         }
       }
     }
-    for reference in state.workforce.references where state.workforce[reference].isRegistered {
+    for reference in state.workforce.references {
       let person = state.workforce[reference]
+      guard person.isRegistered, person.registeredOn < dayOne else { continue }
       let team = state.organisation[person.team]
-      let key = Key(
-        kind: .staff,
-        provider: team.isRegistered ? team.legacyProvider : nil,
-        region: state.place(reference).region
-      )
       let isAdopted =
         person.adoptedOn == dayOne || (person.grade == .other && team.adoptedOn == dayOne)
+      let key = staffKey(person, state, dayOne)
+      guard isHandedOver(key, state) else { continue }
       if person.isInPost, isAdopted {
         rows[key, default: Row()].adopted += 1
       } else if !person.isInPost, person.leftOn == dayOne {
-        guard key.provider.map({ state.model.isHandedOver(by: $0) }) ?? true else { continue }
         rows[key, default: Row()].ended += 1
       }
     }
-    for reference in state.organisation.references
-    where state.organisation[reference].isRegistered {
+    for reference in state.organisation.references {
       let team = state.organisation[reference]
-      let key = Key(kind: .teams, provider: team.legacyProvider, region: team.place.region)
+      guard team.isRegistered, team.registeredOn < dayOne else { continue }
+      let key = key(
+        .teams,
+        team.legacyProvider,
+        team.place.region,
+        before: team.heldBefore,
+        dayOne
+      )
+      guard isHandedOver(key, state) else { continue }
       if team.isOpen, team.adoptedOn == dayOne {
         rows[key, default: Row()].adopted += 1
-      } else if !team.isOpen, team.closedOn == dayOne,
-        state.model.isHandedOver(by: team.legacyProvider)
-      {
+      } else if !team.isOpen, team.closedOn == dayOne {
         rows[key, default: Row()].ended += 1
       }
     }
+  }
+
+  /// Where something counts: as it was before the day, if a fact of the day moved it.
+  private func key(
+    _ kind: Kind,
+    _ provider: ProviderReference,
+    _ region: Region?,
+    before: HeldBefore?,
+    _ dayOne: Day
+  ) -> Key {
+    guard let before, before.day == dayOne else {
+      return Key(kind: kind, provider: provider, region: region)
+    }
+    return Key(kind: kind, provider: before.provider, region: before.region)
+  }
+
+  /// Staff count with the team that they were in before the day.
+  private func staffKey(_ person: StaffState, _ state: UnifiedState, _ dayOne: Day) -> Key {
+    let team = state.organisation[person.movedOn == dayOne ? person.teamBefore : person.team]
+    guard team.isRegistered else { return Key(kind: .staff, provider: nil, region: nil) }
+    return key(.staff, team.legacyProvider, team.place.region, before: team.heldBefore, dayOne)
+  }
+
+  /// Whether it was with a provider that hands over: what a region had already is no part of the sum.
+  private func isHandedOver(_ key: Key, _ state: UnifiedState) -> Bool {
+    key.provider.map { state.model.isHandedOver(by: $0) } ?? true
   }
 }

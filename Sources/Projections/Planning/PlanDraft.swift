@@ -5,111 +5,282 @@ struct PlanDraft {
   private(set) var events: [Event] = []
   private(set) var symbols: Symbols
 
+  /// The last day that is planned.
+  private(set) var day: Day
+
+  /// The state at the end of that day, with what is planned so far but on Day 1 itself.
+  private(set) var state: UnifiedState
+
   private let timeline: Timeline
+  private let modelDays: [Day: Bool]
   private let dayOne: Day
   private let recordedAt: Instant
+  private let part: DayOnePlan.Part
   private let source: SourceReference
 
-  /// The state at the end of Day 1 without the plan: what is adopted there needs no adoption.
-  private let sofar: UnifiedState
+  /// Index of the next fact to fold.
+  private var next = 0
 
-  /// What each provider holds that stays with it.
-  private var remaining: Set<ProviderReference> = []
-  private var handingOver: Set<ProviderReference> = []
+  /// The providers with which something waits for a PDU, and those with staff whose grade nobody knows.
+  private var waiting: Set<ProviderReference> = []
+  private var ungraded: Set<ProviderReference> = []
 
-  init(_ timeline: Timeline, dayOne: Day, recordedAt: Instant) {
-    self.timeline = timeline
+  /// The last day on which each provider handed something over.
+  private var handedOverOn: [ProviderReference: Day] = [:]
+
+  init(_ timeline: Timeline, dayOne: Day, recordedAt: Instant, part: DayOnePlan.Part) {
+    var symbols = timeline.symbols
+    source = symbols.source(DayOnePlan.source)
+    // A PDU that no fact names takes over too.
+    for unit in ServiceModel(timeline, asOf: timeline.pin.asOf).deliveryUnits {
+      _ = symbols.unit(unit.code)
+    }
+    self.symbols = symbols
+    self.timeline = timeline.naming(symbols)
     self.dayOne = dayOne
     self.recordedAt = recordedAt
-    symbols = timeline.symbols
-    source = symbols.source(DayOnePlan.source)
-    sofar = UnifiedState(timeline, atTheEndOf: dayOne)
+    self.part = part
+    modelDays = timeline.modelDays()
+    day = dayOne
+    state = UnifiedState(self.timeline, through: dayOne)
+    foldFacts()
   }
 
-  mutating func adoptTeams(_ state: UnifiedState, _ part: DayOnePlan.Part) {
-    let teams = state.organisation.references.filter { state.organisation[$0].isOpen }
-    for reference in teams.sorted(by: { symbols.string($0) < symbols.string($1) }) {
-      let team = state.organisation[reference]
-      if sofar.organisation[reference].adoptedOn == dayOne { continue }
-      guard let pdu = take(team.provider, team.place, state.model, part) else { continue }
-      append(
-        "team",
-        symbols.string(reference),
-        .teamAdopted(TeamAdopted(team: reference, pdu: pdu))
-      )
+  private mutating func foldFacts() {
+    while next < timeline.facts.count, timeline[timeline.facts[next]].effectiveOn <= day {
+      let position = timeline.facts[next]
+      state.apply(timeline[position], at: position)
+      next += 1
     }
   }
 
-  mutating func adoptStaff(_ state: UnifiedState, _ part: DayOnePlan.Part) {
-    let staff = state.workforce.references.filter { state.workforce[$0].isInPost }
-    for reference in staff.sorted(by: { symbols.string($0) < symbols.string($1) }) {
-      let person = state.workforce[reference]
-      if sofar.workforce[reference].adoptedOn == dayOne { continue }
-      let team = state.organisation[person.team]
-      guard team.isRegistered, take(team.provider, team.place, state.model, part) != nil else {
-        continue
-      }
-      // A grade without a post in the contract needs no event: they come with their team.
-      if person.grade == .other { continue }
-      guard let grade = person.grade.flatMap({ PostGrade($0) }) else {
-        remaining.insert(team.provider)
-        continue
-      }
-      let fact = StaffAdopted(staff: reference, team: person.team, grade: grade)
-      append("staff", symbols.string(reference), .staffAdopted(fact))
+  // MARK: Day 1
+
+  /// Takes over what a legacy provider holds on the eve, where it is or where a fact of Day 1 puts it.
+  mutating func takeOverTheEve() {
+    let eve = UnifiedState(timeline, atTheEndOf: dayOne.advanced(by: -1))
+    adoptTeams(of: eve)
+    adoptStaff(of: eve)
+    adoptCases(of: eve)
+  }
+
+  private mutating func adoptTeams(of eve: UnifiedState) {
+    let teams = eve.organisation.references.filter { eve.organisation[$0].isOpen }
+    for reference in inOrder(teams, .team) {
+      let (before, now) = (eve.organisation[reference], state.organisation[reference])
+      if now.adoptedOn == dayOne { continue }
+      let place = now.evidence == before.evidence ? before.place : now.place
+      guard let pdu = take(before.provider, place) else { continue }
+      adopt(reference, into: pdu)
     }
   }
 
-  mutating func adoptCases(_ state: UnifiedState, _ part: DayOnePlan.Part) {
-    let cases = state.caseload.references.filter { state.caseload[$0].status == .open }
-    for reference in cases.sorted(by: { symbols.string($0) < symbols.string($1) }) {
-      let provider = state.caseload[reference].provider
-      if sofar.caseload[reference].adoptedOn == dayOne { continue }
-      guard let pdu = take(provider, state.place(reference), state.model, part) else { continue }
-      append(
-        "case",
-        symbols.string(reference),
-        .caseAdopted(CaseAdopted(case: reference, pdu: pdu))
-      )
+  private mutating func adoptStaff(of eve: UnifiedState) {
+    let staff = eve.workforce.references.filter { eve.workforce[$0].isInPost }
+    for reference in inOrder(staff, .staff) {
+      let (before, now) = (eve.workforce[reference], state.workforce[reference])
+      if now.adoptedOn == dayOne { continue }
+      let team = eve.organisation[before.team]
+      guard team.isRegistered, take(team.provider, team.place) != nil else { continue }
+      adopt(reference, from: team.provider)
     }
   }
 
-  /// Ends every legacy provider with which nothing stays.
-  mutating func closeProviders(_ state: UnifiedState, _ part: DayOnePlan.Part) {
-    let ending = handingOver.subtracting(remaining).filter { provider in
-      if case .divisionAndRegion = state.model.role(provider) { false } else { true }
-    }
-    for provider in ending.sorted(by: { symbols.string($0) < symbols.string($1) }) {
-      let fact = ProviderClosed(provider: provider)
-      append("provider", symbols.string(provider), .providerClosed(fact))
+  private mutating func adoptCases(of eve: UnifiedState) {
+    let cases = eve.caseload.references.filter { eve.caseload[$0].status == .open }
+    for reference in inOrder(cases, .case) {
+      let (before, now) = (eve.caseload[reference], state.caseload[reference])
+      if now.adoptedOn == dayOne { continue }
+      let isWhereItWas =
+        now.evidence.provider == before.evidence.provider || now.status == .closed
+      let place = isWhereItWas ? eve.place(reference) : state.place(reference)
+      guard let pdu = take(before.provider, place) else { continue }
+      adopt(reference, into: pdu)
     }
   }
 
-  /// The PDU that takes over what a provider holds at a place, if it is planned and has one.
-  private mutating func take(
+  /// The PDU that takes over what a provider holds at a place on the eve, if it is planned and has
+  /// one.
+  private mutating func take(_ provider: ProviderReference, _ place: Place) -> UnitReference? {
+    state.model.isHandedOver(by: provider) ? takeLegacy(provider, place) : nil
+  }
+
+  private mutating func takeLegacy(
     _ provider: ProviderReference,
-    _ place: Place,
-    _ model: ServiceModel,
-    _ part: DayOnePlan.Part
+    _ place: Place
   ) -> UnitReference? {
-    guard model.isHandedOver(by: provider) else { return nil }
-    guard part.contains(provider, place.region, model), let unit = place.deliveryUnit else {
-      remaining.insert(provider)
+    guard part.contains(provider, place.region, state.model), let unit = place.deliveryUnit else {
+      waiting.insert(provider)
       return nil
     }
-    handingOver.insert(provider)
-    return symbols.unit(model[unit].code)
+    handedOverOn[provider] = day
+    return symbols.unit(state.model[unit].code)
   }
 
-  /// Adds an event, unless it is there already.
+  // MARK: Late facts
+
+  /// Takes over, day by day from the end of Day 1, what a late fact puts under a legacy provider.
   ///
-  /// Its id is one that no other has: after a retraction the same adoption is a new fact.
+  /// - Parameter last: The last day that is looked at.
+  mutating func takeOverLateFacts(through last: Day) {
+    applyEvents(from: 0)
+    var teams = Set(state.organisation.references)
+    var cases = Set(state.caseload.references)
+    while true {
+      adoptLegacy(&teams, &cases)
+      guard next < timeline.facts.count else { break }
+      let following = timeline[timeline.facts[next]].effectiveOn
+      if following > last { break }
+      let first = next
+      day = following
+      if foldDay() {
+        (teams, cases) = (Set(state.organisation.references), Set(state.caseload.references))
+      } else {
+        for position in timeline.facts[first..<next] {
+          timeline[position].fact.forEachReference { _, kind, index in
+            switch kind {
+            case .case: cases.insert(CaseReference(rawValue: UInt32(index)))
+            case .team: teams.insert(TeamReference(rawValue: UInt32(index)))
+            default: break
+            }
+          }
+        }
+      }
+    }
+    // What waited on an earlier day may have found its place since.
+    waiting = Set(teams.map { state.organisation[$0].provider })
+      .union(cases.map { state.caseload[$0].provider })
+    day = last
+  }
+
+  /// Folds the facts of a day.
+  ///
+  /// - Returns: Whether everything was folded again: a unit that becomes a PDU changes what earlier
+  ///   facts meant.
+  private mutating func foldDay() -> Bool {
+    guard let wasNamed = modelDays[day] else {
+      foldFacts()
+      return false
+    }
+    guard wasNamed else {
+      state.adopt(ServiceModel(timeline, asOf: day))
+      foldFacts()
+      return false
+    }
+    let today = day
+    state = UnifiedState(timeline, through: today)
+    next = 0
+    var index = 0
+    while index < events.count {
+      day = events[index].effectiveOn
+      foldFacts()
+      applyEvents(from: index)
+      index = events[index...].firstIndex { $0.effectiveOn > day } ?? events.count
+    }
+    day = today
+    foldFacts()
+    return true
+  }
+
+  /// Applies the planned events of the day, which come after its facts.
+  private mutating func applyEvents(from index: Int) {
+    for event in events[index...].prefix(while: { $0.effectiveOn == day }) {
+      state.apply(event, at: 0)
+    }
+  }
+
+  /// Takes over those teams and cases that are under a legacy provider at the end of the day, with the
+  /// teams their staff, and leaves those that have to wait for a PDU.
+  private mutating func adoptLegacy(
+    _ teams: inout Set<TeamReference>,
+    _ cases: inout Set<CaseReference>
+  ) {
+    let first = events.count
+    teams = teams.filter { reference in
+      let team = state.organisation[reference]
+      return team.isRegistered && state.organisation.isLegacy(reference)
+        && (team.isOpen || state.hasStaffInPost(reference))
+    }
+    cases = cases.filter { state.isLegacy(state.caseload[$0]) }
+    var adopted: Set<TeamReference> = []
+    var providers: [TeamReference: ProviderReference] = [:]
+    for reference in inOrder(teams, .team) where state.organisation[reference].isOpen {
+      let team = state.organisation[reference]
+      guard let pdu = takeLegacy(team.provider, team.place) else { continue }
+      adopt(reference, into: pdu)
+      adopted.insert(reference)
+      providers[reference] = team.provider
+    }
+    teams.subtract(adopted)
+    if !adopted.isEmpty {
+      let staff = state.workforce.references.filter {
+        state.workforce[$0].isInPost && adopted.contains(state.workforce[$0].team)
+          && state.workforce[$0].adoptedOn != day
+      }
+      for reference in inOrder(staff, .staff) {
+        guard let provider = providers[state.workforce[reference].team] else { continue }
+        adopt(reference, from: provider)
+      }
+    }
+    for reference in inOrder(cases, .case) {
+      let current = state.caseload[reference]
+      guard let pdu = takeLegacy(current.provider, state.latePlace(reference)) else { continue }
+      adopt(reference, into: pdu)
+      cases.remove(reference)
+    }
+    applyEvents(from: first)
+  }
+
+  // MARK: Events
+
+  private mutating func adopt(_ team: TeamReference, into pdu: UnitReference) {
+    append("team", symbols.string(team), .teamAdopted(TeamAdopted(team: team, pdu: pdu)))
+  }
+
+  /// Adopts a member of staff as a fact of that day may have made them: what it says must stand.
+  private mutating func adopt(_ staff: StaffReference, from provider: ProviderReference) {
+    let person = state.workforce[staff]
+    // A grade without a post in the contract needs no event: they come with their team.
+    if person.grade == .other { return }
+    guard let grade = person.grade.flatMap({ PostGrade($0) }) else {
+      ungraded.insert(provider)
+      return
+    }
+    let fact = StaffAdopted(staff: staff, team: person.team, grade: grade)
+    append("staff", symbols.string(staff), .staffAdopted(fact))
+  }
+
+  private mutating func adopt(_ reference: CaseReference, into pdu: UnitReference) {
+    append(
+      "case",
+      symbols.string(reference),
+      .caseAdopted(CaseAdopted(case: reference, pdu: pdu))
+    )
+  }
+
+  /// Ends every legacy provider with which nothing stays and that no fact has ended.
+  mutating func closeProviders() {
+    let ended = timeline.facts.compactMap { position -> ProviderReference? in
+      if case .providerClosed(let fact) = timeline[position].fact { fact.provider } else { nil }
+    }
+    let ending = Set(handedOverOn.keys).subtracting(waiting.union(ungraded)).subtracting(ended)
+    for provider in inOrder(ending, .provider) {
+      if case .divisionAndRegion = state.model.role(provider) { continue }
+      day = handedOverOn[provider] ?? day
+      append(
+        "provider",
+        symbols.string(provider),
+        .providerClosed(ProviderClosed(provider: provider))
+      )
+    }
+  }
+
+  /// Adds an event under an id that no other has: after a retraction the same adoption is a new fact.
   private mutating func append(_ kind: String, _ code: String, _ fact: Fact) {
-    let base = "plan-\(dayOne)-\(kind)-\(code)"
+    let base = "plan-\(day)-\(kind)-\(code)"
     var id = symbols.event(base)
     var attempt = 2
-    while let position = timeline.position(of: id) {
-      if timeline.retraction(of: position) == nil { return }
+    while timeline.position(of: id) != nil {
       id = symbols.event("\(base)-\(attempt)")
       attempt += 1
     }
@@ -117,12 +288,20 @@ struct PlanDraft {
       Event(
         id: id,
         source: source,
-        effectiveOn: dayOne,
+        effectiveOn: day,
         schemaVersion: 1,
         recordedAt: recordedAt,
         fact: fact
       )
     )
+  }
+
+  /// References in the order of their codes.
+  private func inOrder<Kind>(
+    _ references: some Sequence<Reference<Kind>>,
+    _ kind: SymbolKind
+  ) -> [Reference<Kind>] {
+    references.map { (symbols[kind].string($0.index), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -20,6 +20,10 @@ public struct Rehearsal: Sendable {
     /// The part of the service that is planned.
     public var part = DayOnePlan.Part()
 
+    /// Whether what came late under a legacy provider is planned, up to the last day of the source,
+    /// instead of Day 1 alone.
+    public var isDelta = false
+
     /// What the rules compare with.
     public var thresholds = Thresholds()
 
@@ -39,10 +43,16 @@ public struct Rehearsal: Sendable {
   /// The open cases by legacy provider and region, on the planned state.
   public let matrix: [MatrixRow]
 
-  /// The teams that need a mapping.
-  public let worklist: [UnmappedTeam]
+  /// What has to be mapped, or mapped better.
+  public let worklist: [MappingTask]
 
-  /// The digest of the planned state at the end of Day 1.
+  /// What CON-01 to CON-06 compare, in full.
+  public let reconciliation: Reconciliation
+
+  /// The last day that is planned: Day 1, or of a delta the last one that the source tells of.
+  public let day: Day
+
+  /// The digest of the planned state at the end of that day.
   public let stateDigest: Digest
 
   /// The root of the source at the position that was looked at.
@@ -51,8 +61,11 @@ public struct Rehearsal: Sendable {
   /// The events that count, those of the plan among them.
   public let timeline: Timeline
 
-  /// Findings that block Day 1 and are not accepted: at the end of the day before, and of those rules
-  /// that hold every day also at the planned end of Day 1.
+  /// Findings that block and are not accepted.
+  ///
+  /// Of Day 1: those at the end of the day before, and of the rules that hold every day also those at
+  /// its planned end. Of a delta: what stays under a legacy provider, and what is not conserved of what
+  /// it takes over.
   public let blocking: [Finding]
 
   /// Whether the ledger balances, for the part that is planned.
@@ -71,7 +84,8 @@ public struct Rehearsal: Sendable {
       base,
       dayOne: request.dayOne,
       recordedAt: request.recordedAt,
-      part: request.part
+      part: request.part,
+      lateThrough: request.isDelta ? base.pin.asOf : nil
     )
     let overlay: OverlaySource
     do throws(OverlaySource.Conflict) {
@@ -79,9 +93,10 @@ public struct Rehearsal: Sendable {
     } catch {
       throw .conflict(id: error.id)
     }
+    day = request.isDelta ? base.pin.asOf : request.dayOne
     // Nothing is planned in an empty part, and then no fact of Day 1 need be there.
-    let last = Timeline.effectiveDays(overlay.events)?.upperBound ?? request.dayOne
-    let question = Question(asOf: min(last, request.dayOne), knownAt: request.knownAt)
+    let lastDay = Timeline.effectiveDays(overlay.events)?.upperBound ?? day
+    let question = Question(asOf: min(lastDay, day), knownAt: request.knownAt)
     let timeline = try Self.timeline(overlay, question)
     do throws(ScheduleError) {
       run = try PhaseRun(
@@ -96,19 +111,46 @@ public struct Rehearsal: Sendable {
     let planned = UnifiedState(timeline, atTheEndOf: request.dayOne)
     ledger = Ledger(legacy, planned, dayOne: request.dayOne)
     isBalanced = ledger.isBalanced(request.part, legacy.model)
-    blocking = Self.blocking(run, request.dayOne).filter { finding in
-      let provider = legacy.legacyProvider(of: finding.subject)
-      return request.part.contains(provider, finding.place.region, legacy.model)
+    let last = request.isDelta ? UnifiedState(timeline, atTheEndOf: day) : planned
+    let found = request.isDelta ? Self.blockingDelta(run, plan) : Self.blocking(run)
+    blocking = found.filter { finding in
+      let provider = (request.isDelta ? last : legacy).legacyProvider(of: finding.subject)
+      var region = finding.place.region
+      if request.isDelta, case .case(let reference) = finding.subject {
+        region = region ?? last.latePlace(reference).region
+      }
+      return request.part.contains(provider, region, legacy.model)
     }
-    matrix = planned.matrix(Scope(regions: request.part.regions))
-    worklist = UnmappedTeam.all(in: legacy, part: request.part, plan.symbols)
-    stateDigest = planned.digest(plan.symbols)
+    matrix = last.matrix(Scope(regions: request.part.regions))
+    worklist = Worklist.all(
+      in: request.isDelta ? last : legacy,
+      timeline,
+      part: request.part,
+      isLate: request.isDelta
+    )
+    reconciliation = Reconciliation(
+      Handover(legacy, planned, dayOne: request.dayOne, timeline, part: request.part)
+    )
+    stateDigest = last.digest(plan.symbols)
     root = source.root(at: request.position)
     self.plan = plan
     self.timeline = timeline
   }
 
-  private static func blocking(_ run: PhaseRun, _ dayOne: Day) -> [Finding] {
+  private static func blockingDelta(_ run: PhaseRun, _ plan: DayOnePlan) -> [Finding] {
+    let taken = Set(plan.events.compactMap(\.fact.subject))
+    let conservation = Set(RuleBook(Thresholds()).conservation.map(\.card.code))
+    let staying = NothingStaysUnderALegacyProvider.card.code
+    return run.findings.filter { finding in
+      guard finding.blocks, finding.accepted == nil else { return false }
+      return finding.rule == staying
+        ? finding.until == nil && finding.gate == run.current?.window.gate
+        : finding.gate == .dayOne && conservation.contains(finding.rule)
+          && taken.contains(finding.subject)
+    }
+  }
+
+  private static func blocking(_ run: PhaseRun) -> [Finding] {
     let before = run.findings.filter { $0.gate == .dayOne && $0.blocks && $0.accepted == nil }
     let known = Set(before.map { Named(rule: $0.rule, subject: $0.subject) })
     let everyDay = RuleBook.catalogue.filter {
@@ -144,7 +186,11 @@ public struct Rehearsal: Sendable {
     _ timeline: Timeline
   ) throws(RehearsalError) {
     let latest = timeline.latestRecordedAt
-    if latest.londonDay > request.dayOne {
+    if request.isDelta {
+      if timeline.pin.asOf < request.dayOne {
+        throw .notReached(dayOne: request.dayOne, last: timeline.pin.asOf)
+      }
+    } else if latest.londonDay > request.dayOne {
       throw .passed(dayOne: request.dayOne, latest: latest)
     }
     if let recordedAt = request.recordedAt, let knownAt = request.knownAt, recordedAt > knownAt {
@@ -164,6 +210,8 @@ public enum RehearsalError: Error, Equatable, Sendable {
   case schedule(ScheduleError)
   /// Facts were recorded after Day 1: it is history.
   case passed(dayOne: Day, latest: Instant)
+  /// The source does not reach Day 1, after which facts come late.
+  case notReached(dayOne: Day, last: Day)
   /// The plan would be recorded after the instant to which facts are known.
   case recordedUnknown(recordedAt: Instant, knownAt: Instant)
   /// The plan would be recorded before what it stands on.
@@ -178,6 +226,9 @@ public enum RehearsalError: Error, Equatable, Sendable {
     case .schedule(let error): error.message
     case .passed(let dayOne, let latest):
       "--day-one: found \(dayOne), which the log has already passed: a fact was recorded at \(latest)"
+    case .notReached(let dayOne, let last):
+      "--delta: found \(last) as the last day of the log, expected \(dayOne) or later: nothing is late "
+        + "before Day 1"
     case .recordedUnknown(let recordedAt, let knownAt):
       "--recorded-at: found \(recordedAt), expected at most \(knownAt), the instant of --known-at"
     case .recordedBefore(let recordedAt, let latest):

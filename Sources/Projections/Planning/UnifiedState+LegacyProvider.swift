@@ -14,7 +14,21 @@ extension UnifiedState {
       let team = organisation[reference]
       return team.isRegistered ? team.provider : nil
     case .provider(let reference), .mapping(let reference, _, _): return reference
+    case .victim(let reference):
+      return victimContacts[reference].staff.flatMap { legacyProvider(of: .staff($0)) }
     default: return nil
+    }
+  }
+
+  /// The region in which what a legacy provider holds counts; `nil` for none.
+  func region(of subject: Subject) -> Region? {
+    switch subject {
+    case .case(let reference): place(reference).region
+    case .staff(let reference): place(reference).region
+    case .team(let reference): organisation[reference].place.region
+    case .victim(let reference): place(reference).region
+    case .provider(let reference): model.onlyRegion(reference)
+    default: nil
     }
   }
 }

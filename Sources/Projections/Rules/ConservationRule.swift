@@ -2,8 +2,33 @@ public import EventLog
 
 /// A rule that compares the end of the day before Day 1 with the end of Day 1.
 public protocol ConservationRule: Rule {
+  /// What it compares, in a word or two.
+  static var compares: String { get }
+
+  /// Compares both sides.
+  func compare(_ handover: Handover) -> Comparison
+
+  /// What is said about a subject, of which all that breaks the rule is given.
+  func explain(_ messages: [String]) -> String
+}
+
+extension ConservationRule {
+  /// One sentence after the other.
+  public func explain(_ messages: [String]) -> String { messages.joined(separator: " ") }
+
   /// Every subject that breaks the rule.
-  func audit(_ handover: Handover) -> Audit
+  public func audit(_ handover: Handover) -> Audit {
+    var audit = Audit()
+    let faults = compare(handover).discrepancies.filter { $0.message != nil }
+    for (subject, faults) in Dictionary(grouping: faults, by: \.subject) {
+      audit.find(
+        subject,
+        Explanation(explain(faults.compactMap(\.message)), faults.flatMap(\.evidence)),
+        onlyWarns: faults.allSatisfy(\.onlyWarns)
+      )
+    }
+    return audit
+  }
 }
 
 /// The two states between which the unified service takes over.
@@ -17,13 +42,27 @@ public struct Handover: Sendable {
   /// Day 1.
   public let dayOne: Day
 
+  /// The part of the service that is looked at.
+  let part: DayOnePlan.Part
+
+  /// What is doubtful about the mappings on the day before.
+  let doubts: MappingDoubts
+
   /// The text of references.
   let symbols: Symbols
 
   /// The facts of Day 1 about each case that `migrate` did not make, by position in fold order.
   private let othersFacts: [CaseReference: [UInt32]]
 
-  init(_ legacy: UnifiedState, _ unified: UnifiedState, dayOne: Day, _ timeline: Timeline) {
+  init(
+    _ legacy: UnifiedState,
+    _ unified: UnifiedState,
+    dayOne: Day,
+    _ timeline: Timeline,
+    part: DayOnePlan.Part = DayOnePlan.Part()
+  ) {
+    self.part = part
+    doubts = MappingDoubts(legacy)
     self.legacy = legacy
     self.unified = unified
     self.dayOne = dayOne
@@ -46,7 +85,13 @@ public struct Handover: Sendable {
     legacy.caseload.references.lazy.filter { reference in
       let state = legacy.caseload[reference]
       return state.status == .open && legacy.model.isHandedOver(by: state.provider)
+        && isPlanned(state.provider) { legacy.place(reference).region }
     }
+  }
+
+  /// Whether what a provider holds in a region belongs to the part that is looked at.
+  func isPlanned(_ provider: ProviderReference?, in region: () -> Region?) -> Bool {
+    part == DayOnePlan.Part() || part.contains(provider, region(), legacy.model)
   }
 
   /// Staff in post in a team of a legacy provider, or in one that nobody registered, at the end of the
@@ -57,6 +102,7 @@ public struct Handover: Sendable {
       let team = legacy.organisation[state.team]
       return state.isInPost
         && (!team.isRegistered || legacy.model.isHandedOver(by: team.provider))
+        && isPlanned(team.isRegistered ? team.provider : nil) { team.place.region }
     }
   }
 

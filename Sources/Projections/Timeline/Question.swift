@@ -72,12 +72,18 @@ public enum QuestionError: Error, Equatable, Sendable {
 
 extension QuestionError {
   /// One sentence: what was found and what was expected.
-  public var message: String {
+  public var message: String { message(naming: nil) }
+
+  /// The same sentence about another option than the usual one.
+  ///
+  /// - Parameter option: Its name without hyphens; `nil` for `as-of` and `at`.
+  /// - Returns: What was found and what was expected.
+  public func message(naming option: String?) -> String {
     switch self {
     case .dayOutside(let found, let first, let last):
-      "--as-of: found \(found), expected a day from \(first) to \(last), the effective days of the source"
+      "--\(option ?? "as-of"): found \(found), expected a day from \(first) to \(last), the effective days of the source"
     case .positionBeyond(let found, let last):
-      "--at: found position \(found), expected at most \(last), the size of the source"
+      "--\(option ?? "at"): found position \(found), expected at most \(last), the size of the source"
     case .noDays:
       "the source holds no fact with an effective day: found nothing to replay, expected at least one"
     }

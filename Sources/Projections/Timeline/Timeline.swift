@@ -6,7 +6,7 @@ public import EventLog
 /// The as-of day is left open: a fold stops at whatever day it is asked for.
 public struct Timeline: Sendable {
   /// The text of every reference in the events.
-  public let symbols: Symbols
+  public private(set) var symbols: Symbols
 
   /// Every event of the source, whether it counts or not; the one at position P stands at index P −
   /// 1.
@@ -131,6 +131,13 @@ public struct Timeline: Sendable {
       }
     }
     return keys.map(\.position)
+  }
+
+  /// The same events, with the text of what may be added to them.
+  func naming(_ symbols: Symbols) -> Timeline {
+    var timeline = self
+    timeline.symbols = symbols
+    return timeline
   }
 
   /// The event at a position.

@@ -76,7 +76,8 @@ extension Session {
   private func rehearsed(_ plan: StoredPlan, _ log: LogSource) throws(Failure) -> Rehearsal {
     let request = try plan.request(log.symbols)
     let rehearsal = try rehearse(log, request)
-    guard PlanFile(rehearsal, request, origin: log.origin).bytes == plan.bytes else {
+    let lists = PlanLists(rehearsal)
+    guard PlanFile(rehearsal, request, lists, origin: log.origin).bytes == plan.bytes else {
       throw Failure(
         code: "badPlan",
         messages: [
@@ -119,8 +120,10 @@ extension Session {
   /// The state folded anew from the log is the one that was planned.
   private func checkState(_ path: String, _ rehearsal: Rehearsal) throws {
     let log = try readLog(path)
-    let timeline = try timeline(log, Question(asOf: rehearsal.plan.dayOne))
-    let found = UnifiedState(timeline, atTheEndOf: rehearsal.plan.dayOne).digest(log.symbols)
+    // What the plan did not know of is left out here too.
+    let question = Question(knownAt: rehearsal.timeline.pin.knownAt)
+    let timeline = try timeline(log, question)
+    let found = UnifiedState(timeline, atTheEndOf: rehearsal.day).digest(log.symbols)
     guard found == rehearsal.stateDigest else {
       throw Failure(
         code: "stateDiffers",

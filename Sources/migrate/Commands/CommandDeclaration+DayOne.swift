@@ -5,8 +5,8 @@ extension CommandDeclaration {
     discussion: """
       Lays over the source the events by which the unified service takes over every case that is \
       not closed, every member of staff in post and every open team of the legacy providers, and \
-      judges Day 1 on them. Prints who goes where, whether the ledger balances, what blocks, and \
-      which teams need a mapping. Writes the plan to a file, and nothing else. The exit code is 3 \
+      judges Day 1 on them. Prints who goes where, whether the ledger balances, whether the eve of \
+      Day 1 and its end agree, what blocks, and what has to be mapped. Writes the plan to a file, and nothing else. The exit code is 3 \
       when something blocks or the ledger does not balance.
       """,
     arguments: [.source],
@@ -17,6 +17,17 @@ extension CommandDeclaration {
         "DATE",
         help: "the first day of the unified service",
         fallback: .described("2021-06-26")
+      ),
+      .value(
+        "view",
+        "VIEW",
+        help: "what to show, in full; CSV has no summary and shows the ledger",
+        allowed: PlanView.allCases.map(\.rawValue),
+        fallback: .value(PlanView.summary.rawValue)
+      ),
+      .flag(
+        "delta",
+        help: "takes over what came late under a legacy provider instead, also after Day 1"
       ),
       .value(
         "provider",
@@ -41,6 +52,10 @@ extension CommandDeclaration {
       CommandExample(
         "migrate plan sample-events/leicestershire --known-at 2021-06-25 --out day1.plan",
         shows: "the same on what one PDU's sources knew on the eve"
+      ),
+      CommandExample(
+        "migrate plan service.log --delta --out july.plan",
+        shows: "what STR-08 finds after Day 1, each taken over on the day it came"
       ),
     ],
     exitCodes: [.done, .failure, .notMet, .integrityFailure, .usage]
@@ -83,7 +98,8 @@ extension CommandDeclaration {
     summary: "records a waiver: somebody takes responsibility for a finding",
     discussion: """
       The finding stays listed, with who accepted it and why, and blocks no longer; the verdict is \
-      then metWithWaivers, never met.
+      then metWithWaivers, never met. run lists every waiver and what became of it: one whose \
+      finding is gone is shown as stale.
       """,
     arguments: [
       .log, ArgumentDeclaration("RULE", help: "the code of a rule, such as TRN-01"),

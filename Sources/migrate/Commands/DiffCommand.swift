@@ -10,8 +10,9 @@ extension Session {
     let sides = try sides()
     let thresholds = try thresholds()
     let source = try readSource()
-    let before = try side(source, sides.from, thresholds)
-    let after = try side(source, sides.to, thresholds)
+    let suffix = command.has("from-at") ? "-at" : ""
+    let before = try side(source, sides.from, thresholds, option: "from\(suffix)")
+    let after = try side(source, sides.to, thresholds, option: "to\(suffix)")
     let scope = try regions()
     let differences = Difference.all(before.entities, after.entities).filter { difference in
       scope.isEmpty || difference.region.map { scope.contains($0) } == true
@@ -47,8 +48,8 @@ extension Session {
       from.asOf = try day(first, "from")
       to.asOf = try day(last, "to")
     case (nil, nil, let first?, let last?):
-      from.at = try wholeNumber(first, "from-at")
-      to.at = try wholeNumber(last, "to-at")
+      from.at = try position(first, "from-at")
+      to.at = try position(last, "to-at")
     default:
       throw Failure(
         code: "badValue",
@@ -67,13 +68,6 @@ extension Session {
     return day
   }
 
-  private func wholeNumber(_ text: String, _ option: String) throws -> Int {
-    guard let number = Int(text), text.allSatisfy(\.isNumber) else {
-      throw badValue(option, text, "a position, which is a whole number from 0")
-    }
-    return number
-  }
-
   private struct Side {
     let pin: Pin
     let entities: [Entity]
@@ -84,9 +78,10 @@ extension Session {
   private func side(
     _ source: any EventSource,
     _ question: Question,
-    _ thresholds: Thresholds
+    _ thresholds: Thresholds,
+    option: String
   ) throws -> Side {
-    let timeline = try timeline(source, question)
+    let timeline = try timeline(source, question, option: option)
     let scope = Scope(regions: Set(try regions()))
     let state = UnifiedState(timeline, atTheEndOf: timeline.pin.asOf)
     let run: PhaseRun

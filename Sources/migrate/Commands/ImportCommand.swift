@@ -4,7 +4,7 @@ import Foundation
 extension Session {
   /// `import`: appends facts, all or nothing.
   func importFacts() throws -> ExitCode {
-    let expected = try expectedPosition()
+    let expected = try command.value(of: "expect").map { try position($0, "expect") }
     let inputs = try importedFiles()
     try checkAreTwoFiles()
     let quarantine = try linesFile("quarantine")
@@ -43,14 +43,6 @@ extension Session {
   }
 
   // MARK: Before
-
-  private func expectedPosition() throws -> Position? {
-    guard let text = command.value(of: "expect") else { return nil }
-    guard let position = Int(text), text.allSatisfy(\.isNumber) else {
-      throw badValue("expect", text, "a position, which is a whole number from 0")
-    }
-    return position
-  }
 
   private func importedFiles() throws -> [String] {
     var files: [String] = []

@@ -5,6 +5,7 @@ extension Session {
   /// `plan`: rehearses Day 1.
   func planDayOne() throws -> ExitCode {
     guard let path = command.value(of: "out") else { return .usage }
+    let view = command.value(of: "view").flatMap { PlanView(rawValue: $0) } ?? .summary
     let point = try logPoint()
     let knownAt = try question().knownAt
     let dayOne = try dayOne()
@@ -18,19 +19,31 @@ extension Session {
     }
     var request = Rehearsal.Request(position: position)
     request.dayOne = dayOne
+    request.isDelta = command.has("delta")
     request.knownAt = knownAt
     request.recordedAt = recordedAt
     request.thresholds = thresholds
     request.part = DayOnePlan.Part(regions: takingOver, providers: try providers(source.symbols))
     let rehearsal = try rehearse(source, request)
-    let file = PlanFile(rehearsal, request, origin: (source as? LogSource)?.origin)
+    let lists = PlanLists(rehearsal)
+    let file = PlanFile(rehearsal, request, lists, origin: (source as? LogSource)?.origin)
     try save(file.bytes, to: path)
-    let report = PlanReport(rehearsal, request, file, path: path, style, columnCount: columnCount)
+    let report = PlanReport(
+      rehearsal,
+      request,
+      file,
+      lists,
+      path: path,
+      style,
+      columnCount: columnCount
+    )
     switch format {
-    case .json: try write(report.json)
-    case .jsonl: try write(lines: report.jsonLines)
-    case .csv: try write(CSVText(rows: rehearsal.ledger.json(rehearsal.plan.symbols)).text)
-    case .table: try write(report.text)
+    case .json: try write(report.json(of: view))
+    case .jsonl: try write(lines: report.jsonLines(of: view))
+    case .csv:
+      if view == .reconciliation { try remark(report.coverageText) }
+      try write(lists.csv(of: view).text)
+    case .table: try write(report.text(of: view))
     }
     return rehearsal.isReady ? .done : .notMet
   }
@@ -84,7 +97,14 @@ extension Failure {
       self.init(
         code: "passed",
         messages: [error.message],
-        nextStep: "--known-at or --at rehearses on what was known then"
+        nextStep:
+          "--delta plans what came late; --known-at and --at rehearse on what was known then"
+      )
+    case .notReached:
+      self.init(
+        code: "notReached",
+        messages: [error.message],
+        nextStep: "without --delta Day 1 itself is planned"
       )
     case .recordedUnknown, .recordedBefore:
       self.init(code: "badValue", messages: [error.message], exitCode: .usage)

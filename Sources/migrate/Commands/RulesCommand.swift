@@ -6,15 +6,7 @@ extension Session {
   func showRules() throws -> ExitCode {
     let cards: [RuleCard]
     if let code = command.arguments("CODE").first {
-      guard let card = RuleBook.catalogue.first(where: { $0.code == code }) else {
-        let near = suggestion(for: code, among: RuleBook.catalogue.map(\.code))
-        throw Failure(
-          code: "unknownRule",
-          messages: ["found no rule \"\(code)\", expected one of the codes of migrate rules"],
-          nextStep: near.map { "did you mean \"\($0)\"?" }
-        )
-      }
-      cards = [card]
+      cards = [try ruleCard(code)]
     } else {
       cards = RuleBook.catalogue
     }
@@ -32,6 +24,18 @@ extension Session {
       try write(cards.count == 1 ? cards[0].text : text(of: catalogue(cards)) + legend)
     }
     return .done
+  }
+
+  /// What a rule says of itself.
+  func ruleCard(_ code: String) throws -> RuleCard {
+    if let card = RuleBook.catalogue.first(where: { $0.code == code }) { return card }
+    let near = suggestion(for: code, among: RuleBook.catalogue.map(\.code))
+    throw Failure(
+      code: "unknownRule",
+      messages: ["found no rule \"\(code)\", expected one of the codes of migrate rules"],
+      nextStep: near.map { "did you mean \"\($0)\"?" },
+      exitCode: .usage
+    )
   }
 
   private func catalogue(_ cards: [RuleCard]) -> Table {

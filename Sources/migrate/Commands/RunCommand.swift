@@ -16,6 +16,9 @@ extension Session {
     }
     let phases = run.phases.filter { gates.contains($0.window.gate) }
     let findings = run.findings.filter { gates.contains($0.gate) }
+    let waivers = run.waivers.filter { waiver in
+      waiver.effect != .accepts || waiver.gates.contains { gates.contains($0) }
+    }
     try checkSubstance(phases, findings)
     let rows = findings.map { $0.json(run, timeline) }
     if let path = command.value(of: "findings") { try save(rows, run.pin, to: path) }
@@ -25,6 +28,7 @@ extension Session {
         .object(
           preamble(run.pin) + [
             ("phases", .array(phases.map(\.json))), ("findings", .array(rows)),
+            ("waivers", .array(waivers.map { $0.json(timeline) })),
           ]
         )
       )
@@ -32,6 +36,7 @@ extension Session {
       try write(
         lines: [.object(preamble(run.pin))] + phases.map { .object([("phase", $0.json)]) }
           + rows.map { .object([("finding", $0)]) }
+          + waivers.map { .object([("waiver", $0.json(timeline))]) }
       )
     case .csv:
       try remark(run.pin.line)
@@ -41,6 +46,7 @@ extension Session {
         run,
         phases,
         findings,
+        waivers,
         timeline,
         style,
         columnCount: columnCount

@@ -158,7 +158,7 @@ extension CommandDeclaration {
     arguments: [.source],
     options: [
       .value("out", "FILE", help: "writes to a file", fallback: .described("standard output")),
-      .asOf, .knownAt, .at,
+      .asOf, .knownAt, .at, .with,
     ],
     examples: [
       CommandExample(
@@ -187,9 +187,9 @@ extension CommandDeclaration {
 }
 
 extension OptionGroup {
-  /// The three times, and how data is written.
+  /// The three times, a plan on top, and how data is written.
   static let times = OptionGroup(
     title: "options for reading",
-    options: [.asOf, .knownAt, .at, .format]
+    options: [.asOf, .knownAt, .at, .with, .format]
   )
 }

@@ -31,13 +31,7 @@ extension Finding {
   }
 
   private func waiver(_ timeline: Timeline) -> (by: String, reason: String, event: String)? {
-    guard let accepted, case .findingAccepted(let fact) = timeline[accepted].fact else {
-      return nil
-    }
-    return (
-      timeline.symbols[.actor].string(fact.by.index), timeline.symbols.string(fact.reason),
-      timeline.symbols.string(timeline[accepted].id)
-    )
+    accepted.flatMap { Waiver.declared(at: $0, timeline) }
   }
 
   private static let columns = [

@@ -20,8 +20,8 @@ struct PlanDiffReport {
       for key in Set(left.keys).union(right.keys).sorted() where left[key] != right[key] {
         let change =
           switch (left[key], right[key]) {
-          case (nil, _): part == .finding ? "new" : "onlyAfter"
-          case (_, nil): part == .finding ? "resolved" : "onlyBefore"
+          case (nil, _): part.isToBeMended ? "new" : "onlyAfter"
+          case (_, nil): part.isToBeMended ? "resolved" : "onlyBefore"
           default: "differs"
           }
         rows.append(

@@ -6,6 +6,7 @@ struct PlanReport {
   private let rehearsal: Rehearsal
   private let request: Rehearsal.Request
   private let file: PlanFile
+  private let lists: PlanLists
   private let path: String
   private let style: Style
   private let columnCount: Int?
@@ -13,13 +14,17 @@ struct PlanReport {
   private var symbols: Symbols { rehearsal.plan.symbols }
   private var model: ServiceModel { rehearsal.run.model }
 
-  /// No more subjects of one rule, or teams to be mapped, are shown than this.
+  /// No more of one kind are shown than this; the rest is counted.
   private static let shownCountMax = 10
+
+  /// No more PDUs that can be meant are shown than this.
+  private static let shownCandidateCountMax = 4
 
   init(
     _ rehearsal: Rehearsal,
     _ request: Rehearsal.Request,
     _ file: PlanFile,
+    _ lists: PlanLists,
     path: String,
     _ style: Style,
     columnCount: Int?
@@ -27,6 +32,7 @@ struct PlanReport {
     self.rehearsal = rehearsal
     self.request = request
     self.file = file
+    self.lists = lists
     self.path = path
     self.style = style
     self.columnCount = columnCount
@@ -34,17 +40,38 @@ struct PlanReport {
 
   // MARK: For people
 
+  /// What a view shows.
+  func text(of view: PlanView) -> String {
+    let parts =
+      switch view {
+      case .summary: summary
+      case .ledger: [ledger]
+      case .matrix: [lists.matrix.table.text(widthMax: columnCount, style: style)]
+      case .reconciliation: [reconciliation(true)]
+      case .worklist: [worklist(true)]
+      case .blocking:
+        [
+          Finding.table(rehearsal.blocking, rehearsal.run, rehearsal.timeline)
+            .text(widthMax: columnCount, style: style)
+        ]
+      }
+    return ([head] + parts + [end]).joined(separator: "\n")
+  }
+
   /// One screen: who goes where, whether the ledger balances, what blocks, and what to map.
-  var text: String {
-    var parts = [head, regions.text(widthMax: columnCount, style: style), balance]
+  private var summary: [String] {
+    var parts = [regions.text(widthMax: columnCount, style: style), balance]
+    if request.isDelta { parts.append(delta) }
+    parts.append(reconciliation())
     if !rehearsal.blocking.isEmpty { parts.append(blocking) }
-    if !rehearsal.worklist.isEmpty { parts.append(worklist) }
-    parts.append(end)
-    return parts.joined(separator: "\n")
+    if !rehearsal.worklist.isEmpty { parts.append(worklist()) }
+    return parts
   }
 
   private var head: String {
-    "Day 1 is \(request.dayOne); planned on position \(request.position.grouped), root "
+    let late = request.isDelta ? "; what came late up to \(rehearsal.day)" : ""
+    return
+      "Day 1 is \(request.dayOne)\(late); planned on position \(request.position.grouped), root "
       + "\(rehearsal.root.base64)\n"
   }
 
@@ -110,35 +137,105 @@ struct PlanReport {
       return
         "  \(card.code)  \(findings.count.grouped)  \(subjects.joined(separator: " "))\(rest)\n"
     }
-    return style.red("What blocks Day 1") + "\n" + lines.joined()
+    return style.red("What blocks \(request.isDelta ? "the delta" : "Day 1")") + "\n" + lines.joined()
       + "  all of them, with the events behind each: \(path)\n"
   }
 
-  /// What to map, with the line to append.
-  private var worklist: String {
-    let teams = rehearsal.worklist
+  /// What has to be mapped, with a line to append for each reason.
+  private func worklist(_ isWhole: Bool = false) -> String {
+    var tasks = rehearsal.worklist
+    if !isWhole { tasks.sort { ($1.caseCount, $1.staffCount) < ($0.caseCount, $0.staffCount) } }
+    let shown = isWhole ? tasks : Array(tasks.prefix(Self.shownCountMax))
     var table = Table([
-      .left("provider"), .left("unit"), .left("team"), .right("cases"), .right("staff"),
-      .left("regions"),
+      .left("rule"), .left("provider"), .left("unit"), .left("team"), .right("cases"),
+      .right("staff"), .left("PDUs that can be meant"),
     ])
-    for team in teams.prefix(Self.shownCountMax) {
+    for task in shown {
       table.append([
-        symbols.string(team.provider), symbols.string(team.unit), symbols.string(team.team),
-        team.caseCount.grouped, team.staffCount.grouped,
-        team.regions.map { "\($0.spelling) \($0.name)" }.joined(separator: ", "),
+        task.rule, symbols.string(task.provider), task.unit.map { symbols.string($0) } ?? "–",
+        task.team.map { symbols.string($0) } ?? "–", task.caseCount.grouped,
+        task.staffCount.grouped, candidates(task, isWhole),
       ])
     }
-    let more = teams.count - min(teams.count, Self.shownCountMax)
-    let rest = more > 0 ? "… and \(more.grouped) more: --format json lists them all\n" : ""
-    return style.bold("Teams without a PDU") + "\n" + table.text(style: style) + rest
-      + "append a mapping for each, such as\n  \(Self.mapping(teams[0], symbols))\n"
+    var text = style.bold("What has to be mapped") + "\n"
+    text += table.text(widthMax: columnCount, style: style)
+    text += more(tasks.count - shown.count, .worklist)
+    for reason in [MappingTask.Reason.missing, .providerAlone, .contradictory] {
+      let examples = shown.filter { $0.reason == reason }
+      guard let first = examples.first else { continue }
+      let lines = isWhole ? examples.flatMap { $0.lines(rehearsal) } : first.lines(rehearsal)
+      text += Self.advice(reason) + "\n" + lines.map { "  \($0)\n" }.joined()
+    }
+    return text
   }
 
-  /// The fact that maps a team, with the PDU left open.
-  private static func mapping(_ team: UnmappedTeam, _ symbols: Symbols) -> String {
-    let (provider, code) = (symbols.string(team.provider), symbols.string(team.team))
-    return #"{"id":"map-\#(provider)-\#(code)","type":"MappingDeclared","effectiveOn":"…","#
-      + #""recordedAt":"…","source":"…","data":{"provider":"\#(provider)","team":"\#(code)","pdu":"…"}}"#
+  private func candidates(_ task: MappingTask, _ isWhole: Bool) -> String {
+    let codes = task.candidates.map { model[$0].code }
+    let shown = isWhole ? codes : Array(codes.prefix(Self.shownCandidateCountMax))
+    let rest = codes.count - shown.count
+    return shown.joined(separator: " ") + (rest > 0 ? " … and \(rest.grouped) more" : "")
+  }
+
+  private static func advice(_ reason: MappingTask.Reason) -> String {
+    switch reason {
+    case .missing: "has no PDU (STR-02): append a line such as"
+    case .providerAlone:
+      "placed by its provider alone, which feeds other PDUs too (STR-03): append a line such as"
+    case .contradictory: "mappings contradict each other (STR-04): append one of these lines"
+    }
+  }
+
+  /// Where the rest of a list is that does not fit.
+  private func more(_ count: Int, _ view: PlanView) -> String {
+    if count <= 0 { return "" }
+    return "… and \(count.grouped) more in \(path); --view \(view.rawValue) lists them all\n"
+  }
+
+  // MARK: Reconciliation
+
+  /// How much of what CON-01 to CON-06 compare agrees, and what does not.
+  private func reconciliation(_ isWhole: Bool = false) -> String {
+    var text = style.bold("The eve of Day 1 and its end compared") + "\n" + coverageText
+    if lists.reconciliation.isEmpty { return text }
+    let shown =
+      isWhole ? lists.reconciliation : Array(lists.reconciliation.prefix(Self.shownCountMax))
+    let columns = ["rule", "kind", "subject", "provider", "region", "field", "before", "after"]
+    var table = Table(columns.map { .left($0) })
+    for row in shown { table.append(columns.map { row[$0]?.shown ?? "–" }) }
+    text += "\n" + table.text(widthMax: columnCount, style: style)
+    return text + more(lists.reconciliation.count - shown.count, .reconciliation)
+  }
+
+  /// How much of what CON-01 to CON-06 compare agrees.
+  var coverageText: String {
+    var table = Table([
+      .left("rule"), .left("what"), .right("compared"), .right("agree"), .right("coverage"),
+      .right("only in legacy"), .right("only in unified"), .right("differ"),
+      .right("mapping missing"), .right("mapping ambiguous"),
+    ])
+    let names =
+      ["rule", "compares", "compared", "agreeing", "coveragePercent"]
+      + Discrepancy.Kind.allCases.map(\.rawValue)
+    for row in lists.coverage {
+      var cells = names.map { row[$0]?.shown ?? "–" }
+      if row["coveragePercent"] != .null { cells[4] += " %" }
+      table.append(cells)
+    }
+    // As narrow as can be: the headings are longer than the numbers.
+    return table.text(widthMax: min(columnCount ?? 100, 100), style: style)
+  }
+
+  // MARK: The ledger
+
+  /// The whole ledger, row by row.
+  private var ledger: String {
+    let names = [
+      "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "ended", "merged",
+      "remainder",
+    ]
+    var table = Table(names.enumerated().map { $0 < 3 ? .left($1) : .right($1) })
+    for row in lists.ledger { table.append(names.map { row[$0]?.shown ?? "–" }) }
+    return table.text(widthMax: columnCount, style: style) + "\n" + balance
   }
 
   private var end: String {
@@ -146,26 +243,48 @@ struct PlanReport {
       return "Nothing is left to take over. The plan in \(path) has no event\n"
     }
     guard rehearsal.isReady else {
-      return "Day 1 cannot be applied yet. The plan is in \(path)\n"
+      let what = request.isDelta ? "The delta" : "Day 1"
+      return "\(what) cannot be applied yet. The plan is in \(path)\n" + views
     }
     return "Nothing blocks. The plan is in \(path); to apply it:\n"
-      + "  migrate apply LOG \(path) --confirm \(file.confirmation)\n"
+      + "  migrate apply LOG \(path) --confirm \(file.confirmation)\n" + views
+  }
+
+  /// How to see more than the summary.
+  private var views: String {
+    style.dim("each list in full: --view ledger, matrix, reconciliation, worklist, blocking")
+      + "\n"
+  }
+
+  /// What a delta takes over, for the table counts Day 1 alone.
+  private var delta: String {
+    let counts = rehearsal.plan.countsByName.filter { $0.1 > 0 }
+      .map { "\($0.1.grouped) \($0.0)" }
+    let days = rehearsal.plan.events.map(\.effectiveOn)
+    guard let first = days.min(), let last = days.max() else {
+      return rehearsal.isReady ? "nothing came late\n" : "the delta takes over nothing\n"
+    }
+    let span = first == last ? "on \(first)" : "from \(first) to \(last)"
+    return "the delta takes over \(counts.joined(separator: ", ")), \(span)\n"
   }
 
   // MARK: For programs
 
-  /// Everything as one document.
-  var json: JSONValue { .object(members + lists.map { ($0.name, .array($0.rows)) }) }
+  /// Everything, or the lists of a view, as one document.
+  func json(of view: PlanView) -> JSONValue {
+    .object(members + lists.rows(of: view).map { ($0.name, .array($0.rows)) })
+  }
 
-  /// Everything line by line.
-  var jsonLines: [JSONValue] {
-    [.object(members)] + lists.flatMap { list in list.rows.map { .object([(list.name, $0)]) } }
+  /// The same line by line.
+  func jsonLines(of view: PlanView) -> [JSONValue] {
+    [.object(members)]
+      + lists.rows(of: view).flatMap { list in list.rows.map { .object([(list.name, $0)]) } }
   }
 
   private var members: [(String, JSONValue)] {
     [
       ("formatVersion", 1), ("command", "plan"), ("pinned", rehearsal.timeline.pin.json),
-      ("dayOne", .string(request.dayOne.description)),
+      ("dayOne", .string(request.dayOne.description)), ("delta", .bool(request.isDelta)),
       ("base", ["position": .integer(request.position), "root": .string(rehearsal.root.base64)]),
       ("counts", rehearsal.plan.counts),
       ("balanced", .bool(rehearsal.isBalanced)),
@@ -173,36 +292,5 @@ struct PlanReport {
       ("content", .string(file.contentDigest.hexadecimal)),
       ("state", .string(rehearsal.stateDigest.hexadecimal)),
     ]
-  }
-
-  private var lists: [(name: String, rows: [JSONValue])] {
-    [
-      ("ledger", rehearsal.ledger.json(symbols)), ("matrix", matrix),
-      ("blocking", rehearsal.blocking.map { $0.json(rehearsal.run, rehearsal.timeline) }),
-      ("worklist", rehearsal.worklist.map(worklistRow)),
-    ]
-  }
-
-  private var matrix: [JSONValue] {
-    rehearsal.matrix.map { (symbols.string($0.provider), $0) }.sorted { $0.0 < $1.0 }
-      .map { code, row in
-        .object(
-          [("provider", .string(code))]
-            + zip(Region.spellings, row.regions).map { ($0, .integer($1)) }
-            + [("unmapped", .integer(row.unmapped)), ("total", .integer(row.total))]
-        )
-      }
-  }
-
-  private func worklistRow(_ team: UnmappedTeam) -> JSONValue {
-    let candidates = model.deliveryUnits.filter { team.regions.contains($0.region) }.map(\.code)
-    return .object([
-      ("provider", .string(symbols.string(team.provider))),
-      ("unit", .string(symbols.string(team.unit))),
-      ("team", .string(symbols.string(team.team))), ("cases", .integer(team.caseCount)),
-      ("staff", .integer(team.staffCount)),
-      ("candidates", .array(candidates.sorted().map { .string($0) })),
-      ("append", .string(Self.mapping(team, symbols))),
-    ])
   }
 }

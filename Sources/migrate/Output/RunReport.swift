@@ -6,6 +6,7 @@ struct RunReport {
   private let run: PhaseRun
   private let phases: [PhaseRun.PhaseResult]
   private let findings: [Finding]
+  private let waivers: [Waiver]
   private let timeline: Timeline
   private let style: Style
   private let columnCount: Int?
@@ -21,6 +22,7 @@ struct RunReport {
     _ run: PhaseRun,
     _ phases: [PhaseRun.PhaseResult],
     _ findings: [Finding],
+    _ waivers: [Waiver],
     _ timeline: Timeline,
     _ style: Style,
     columnCount: Int?
@@ -28,6 +30,7 @@ struct RunReport {
     self.run = run
     self.phases = phases
     self.findings = findings
+    self.waivers = waivers
     self.timeline = timeline
     self.style = style
     self.columnCount = columnCount
@@ -36,6 +39,11 @@ struct RunReport {
   /// The whole report.
   var text: String {
     var text = run.pin.line + "\n\n" + summary.text(style: style)
+    if !waivers.isEmpty {
+      let table = Waiver.table(waivers, timeline)
+      text += "\n" + style.bold("What was accepted, by whom and why") + "\n"
+      text += table.text(widthMax: columnCount, style: style)
+    }
     for phase in phases where phase.verdict != .notReached { text += "\n" + self.text(of: phase) }
     if !findings.isEmpty {
       text += "\n\(Self.evidence)\n"

@@ -190,23 +190,10 @@ struct ViewReport {
   }
 
   private init(matrix state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
-    let matrix = state.matrix(scope).map { (code: symbols.string($0.provider), row: $0) }
-      .sorted { $0.code < $1.code }
-    func cells(_ row: MatrixRow) -> [(String, JSONValue)] {
-      zip(Region.spellings, row.regions).map { ($0, .integer($1)) }
-        + [("unmapped", .integer(row.unmapped)), ("total", .integer(row.total))]
-    }
-    let rows = matrix.map { [("provider", JSONValue.string($0.code))] + cells($0.row) }
-    let names = Region.spellings + ["unmapped", "total"]
-    let totals = names.enumerated().map { column, name in
-      (name, JSONValue.integer(rows.reduce(0) { $0 + $1[column + 1].1.integer }))
-    }
-    members = [("rows", .array(rows.map { .object($0) })), ("total", .object(totals))]
-    csv = Self.csv(rows, columns: ["provider"] + names)
-    var table = Table([.left("provider")] + names.map { .right($0) })
-    for row in rows { table.append(row.map(\.1.shown)) }
-    table.setTotal(["total"] + totals.map(\.1.shown))
-    self.table = table
+    let matrix = MatrixReport(state.matrix(scope), symbols)
+    members = [("rows", .array(matrix.rows)), ("total", matrix.total)]
+    csv = matrix.csv
+    table = matrix.table
   }
 
   /// A view of single records; a nested member's column has a name with a dot.

@@ -5,7 +5,8 @@ import Projections
 /// A plan as text: JSON Lines that start with what is planned and end with their digests.
 ///
 /// First what the plan *is*: the header, the events, the ledger. Then what it *stands on*: the log,
-/// the position, the root, and the findings there. The content's digest is the same whatever unrelated
+/// the position, the root, and what was found there: findings, what has to be mapped, what does not
+/// agree. The content's digest is the same whatever unrelated
 /// facts the log holds and whenever the events are recorded; the base's is not. The file itself has a
 /// third one, by which damage is found.
 struct PlanFile {
@@ -28,9 +29,14 @@ struct PlanFile {
   static let confirmationLength = 12
 
   /// The file of a rehearsal.
-  init(_ rehearsal: Rehearsal, _ request: Rehearsal.Request, origin: String?) {
+  init(
+    _ rehearsal: Rehearsal,
+    _ request: Rehearsal.Request,
+    _ lists: PlanLists,
+    origin: String?
+  ) {
     let header = Self.line(Self.header(rehearsal, request))
-    let ledger = Self.lines(rehearsal.ledger.json(rehearsal.plan.symbols).map { $0 })
+    let ledger = Self.lines(lists.ledger)
     let events = Self.events(rehearsal.plan.events, rehearsal.plan.symbols)
     let undated = rehearsal.plan.events.map { event in
       var event = event
@@ -46,7 +52,9 @@ struct PlanFile {
     let findings = Self.lines(
       found.map { .object([("finding", $0.json(rehearsal.run, rehearsal.timeline))]) }
     )
-    let body = header + events + ledger + base + findings
+    let tasks = Self.lines(lists.worklist.map { ["worklist": $0] })
+    let discrepancies = Self.lines(lists.reconciliation.map { ["reconciliation": $0] })
+    let body = header + events + ledger + base + findings + tasks + discrepancies
     let digests = JSONValue.object([
       ("content", .string(contentDigest.hexadecimal)),
       ("base", .string(baseDigest.hexadecimal)),
@@ -62,7 +70,7 @@ struct PlanFile {
     }
     return .object([
       ("migratePlan", .integer(newestFormat)),
-      ("dayOne", .string(request.dayOne.description)),
+      ("dayOne", .string(request.dayOne.description)), ("delta", .bool(request.isDelta)),
       ("regions", .array(request.part.regions.map(\.spelling).sorted().map { .string($0) })),
       (
         "providers",
@@ -113,7 +121,10 @@ struct PlanFile {
 
 extension DayOnePlan {
   /// How many of each the plan adopts or closes.
-  var counts: JSONValue {
+  var counts: JSONValue { .object(countsByName.map { ($0.0, .integer($0.1)) }) }
+
+  /// The same, in the order in which they are told.
+  var countsByName: [(String, Int)] {
     var (teams, staff, cases, providers) = (0, 0, 0, 0)
     for event in events {
       switch event.fact {
@@ -123,10 +134,7 @@ extension DayOnePlan {
       default: providers += 1
       }
     }
-    return .object([
-      ("teams", .integer(teams)), ("staff", .integer(staff)), ("cases", .integer(cases)),
-      ("providers", .integer(providers)),
-    ])
+    return [("teams", teams), ("staff", staff), ("cases", cases), ("providers", providers)]
   }
 }
 

@@ -33,6 +33,7 @@ struct StoredPlan {
 
   private struct Header: Decodable {
     let dayOne: String
+    let delta: Bool
     let regions: [String]
     let providers: [String]
     let rules: String
@@ -102,11 +103,15 @@ struct StoredPlan {
 
   /// What a plan has lines of.
   enum Part: String, CaseIterable {
-    case event, ledger, finding
+    case event, ledger, finding, worklist, reconciliation
+
+    /// Whether it would best have no line.
+    var isToBeMended: Bool { self != .event && self != .ledger }
   }
 
   private struct EventLine: Decodable {
     let type: String
+    let effectiveOn: String
     let data: [String: String]
   }
 
@@ -119,6 +124,18 @@ struct StoredPlan {
   private struct FindingLine: Decodable {
     struct Finding: Decodable { let rule: String, subject: String }
     let finding: Finding
+  }
+
+  private struct TaskLine: Decodable {
+    struct Task: Decodable { let provider: String, unit: String?, team: String?, reason: String }
+    let worklist: Task
+  }
+
+  private struct DiscrepancyLine: Decodable {
+    struct Discrepancy: Decodable {
+      let rule: String, kind: String, subject: String, field: String?
+    }
+    let reconciliation: Discrepancy
   }
 
   /// The lines of a part by what they are about, each as it stands in the file.
@@ -139,7 +156,8 @@ struct StoredPlan {
         return nil
       }
       let subject = ["case", "staff", "team", "provider"].lazy.compactMap { event.data[$0] }.first
-      return "\(event.type) \(subject ?? "")"
+      let day = event.effectiveOn == header.dayOne ? "" : " \(event.effectiveOn)"
+      return "\(event.type) \(subject ?? "")\(day)"
     case .ledger:
       guard line.starts(with: #"{"ledger":"#.utf8), let row = Self.decode(LedgerLine.self, line)
       else { return nil }
@@ -149,6 +167,18 @@ struct StoredPlan {
         let finding = Self.decode(FindingLine.self, line)?.finding
       else { return nil }
       return "\(finding.rule) \(finding.subject)"
+    case .worklist:
+      guard line.starts(with: #"{"worklist":"#.utf8),
+        let task = Self.decode(TaskLine.self, line)?.worklist
+      else { return nil }
+      return [task.provider, task.unit, task.team, task.reason].compactMap(\.self)
+        .joined(separator: " ")
+    case .reconciliation:
+      guard line.starts(with: #"{"reconciliation":"#.utf8),
+        let row = Self.decode(DiscrepancyLine.self, line)?.reconciliation
+      else { return nil }
+      return [row.rule, row.kind, row.subject, row.field].compactMap(\.self)
+        .joined(separator: " ")
     }
   }
 
@@ -167,6 +197,7 @@ struct StoredPlan {
     }
     var request = Rehearsal.Request(position: base.position)
     request.dayOne = dayOne
+    request.isDelta = header.delta
     request.knownAt = base.knownAt.flatMap { Instant($0) }
     request.recordedAt = base.recordedAt.flatMap { Instant($0) }
     request.thresholds = try RulesFile(path: path).thresholds(from: header.thresholds)

@@ -128,4 +128,52 @@ import Testing
       .asOf("2022-04-30")
       .then("STF-01 N53LEIS/VLO transformation 2022-04-30.. 1 day, blocks, accepted")
   }
+
+  // MARK: What becomes of it
+
+  private func effects(_ story: Story) throws -> [String] {
+    try story.run().waivers.map { waiver in
+      ([waiver.effect.rawValue] + waiver.gates.map(\.spelling)).joined(separator: " ")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        Facts.accepted("ALC-01", "X000001", on: "2022-03-01"), "accepts stabilisation harmonisation"
+      ),
+      (
+        .accepted("ALC-01", "X000001", phase: "harmonisation", on: "2022-03-01"),
+        "accepts harmonisation"
+      ),
+      (.accepted("ALC-01", "X000001", until: "2021-10-30", on: "2022-03-01"), "expired"),
+      (.accepted("ALC-01", "X000002", on: "2022-03-01"), "stale"),
+      (.accepted("ALC-01", "X000001", phase: "transition", on: "2022-03-01"), "stale"),
+      (.accepted("ALC-01", "X000001", phase: "transformation", on: "2022-03-01"), "notJudged"),
+    ]
+  )
+  func `says what became of it`(waiver: Facts, effect: String) throws {
+    #expect(try effects(Self.broken.when(waiver)) == [effect])
+  }
+
+  @Test func `gives way to a later one for the same`() throws {
+    let story = Self.accepted.when(.accepted("ALC-01", "X000001", on: "2022-02-16"))
+    #expect(try effects(story) == ["replaced", "accepts stabilisation harmonisation"])
+  }
+
+  @Test func `is stale once its finding is mended`() throws {
+    let story = Self.broken
+      .when(.accepted("RSK-01", "X000002", on: "2021-11-01"))
+      .when(.registered("X000002", on: "2021-10-01"))
+    #expect(try effects(story) == ["accepts stabilisation harmonisation"])
+    let mended = story.when(.risk("low", of: "X000002", on: "2021-10-02"))
+    #expect(try effects(mended) == ["stale"])
+  }
+
+  @Test func `for elsewhere is not told of when a part of the service is asked for`() throws {
+    let story = Self.broken.when(.accepted("ALC-01", "X000002", on: "2022-03-01"))
+      .when(.accepted("ALC-01", "X000001", on: "2022-03-01"))
+    #expect(try effects(story.inRegions("F")) == ["accepts stabilisation harmonisation"])
+    #expect(try effects(story.inRegions("A")) == [])
+  }
 }

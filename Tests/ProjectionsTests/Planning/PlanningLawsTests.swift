@@ -76,19 +76,24 @@ import Testing
     let source = try source(seed)
     let rehearsal = try rehearsal(source)
     let applied = try appended(rehearsal.plan.events, to: source, rehearsal.plan.symbols)
-    let form = CanonicalForm(applied.symbols)
-    let retractions = zip(1..., rehearsal.plan.events).map { number, event in
-      "{\"id\":\"undo-\(number)\",\"type\":\"EventRetracted\",\"effectiveOn\":\"2021-06-26\","
-        + "\"recordedAt\":\"2021-06-26T09:00:00Z\",\"source\":\"board\",\"data\":{\"event\":\""
-        + rehearsal.plan.symbols.string(event.id) + "\",\"reason\":\"Put off\"}}"
-    }
-    let lines = applied.events.map { String(decoding: form.line($0), as: UTF8.self) }
-    let undone = try WorldSource(lines + retractions)
+    let undone = try retracted(rehearsal.plan, in: applied)
     #expect(try digest(undone) == digest(source), "seed \(seed)")
     // After a retraction the same adoption is a new fact, under an id that no other has.
     let again = try self.rehearsal(undone)
     #expect(again.plan.events.count == rehearsal.plan.events.count, "seed \(seed)")
     #expect(again.stateDigest == rehearsal.stateDigest, "seed \(seed)")
+  }
+
+  /// A source with every event of a plan retracted.
+  private func retracted(_ plan: DayOnePlan, in applied: WorldSource) throws -> WorldSource {
+    let form = CanonicalForm(applied.symbols)
+    let retractions = zip(1..., plan.events).map { number, event in
+      "{\"id\":\"undo-\(number)\",\"type\":\"EventRetracted\",\"effectiveOn\":\"2021-06-26\","
+        + "\"recordedAt\":\"2021-06-26T09:00:00Z\",\"source\":\"board\",\"data\":{\"event\":\""
+        + plan.symbols.string(event.id) + "\",\"reason\":\"Put off\"}}"
+    }
+    let lines = applied.events.map { String(decoding: form.line($0), as: UTF8.self) }
+    return try WorldSource(lines + retractions)
   }
 
   @Test(arguments: seeds) func `makes up the whole from its regions`(seed: UInt64) throws {
@@ -100,6 +105,50 @@ import Testing
     }
     let parts = try Region.allCases.flatMap { try adoptions(DayOnePlan.Part(regions: [$0])) }
     #expect(try parts.sorted() == adoptions(DayOnePlan.Part()).sorted(), "seed \(seed)")
+  }
+
+  // MARK: Late facts
+
+  /// A whole world, told to its end with nobody having planned anything.
+  private func wholeWorld(_ seed: UInt64) throws -> WorldSource {
+    let world = World(seed: seed)
+    return try WorldSource(
+      zip(world.lines, try world.told()).filter { $1.type != "PhaseScheduled" }.map(\.0)
+    )
+  }
+
+  @Test(arguments: seeds) func `takes over late what has a place, once, and can be taken back`(
+    seed: UInt64
+  ) throws {
+    let source = try wholeWorld(seed)
+    let last = try #require(Timeline.effectiveDays(source.events)).upperBound
+    guard last >= Self.dayOne else { return }
+    var request = Rehearsal.Request(position: source.events.count)
+    request.isDelta = true
+    let first = try Rehearsal(source, request)
+    #expect(first.day == last, "seed \(seed)")
+    let applied = try appended(first.plan.events, to: source, first.plan.symbols)
+    #expect(try digest(applied, on: last) == first.stateDigest, "seed \(seed)")
+
+    let state = try state(applied, on: last)
+    let left = state.caseload.references.filter { state.isLegacy(state.caseload[$0]) }
+    #expect(left.allSatisfy { state.place($0).deliveryUnit == nil }, "seed \(seed)")
+    let teams = state.organisation.references.filter {
+      state.organisation[$0].isOpen && state.organisation.isLegacy($0)
+    }
+    let hasPlace = teams.contains { state.organisation[$0].place.deliveryUnit != nil }
+    #expect(!hasPlace, "seed \(seed)")
+
+    var again = Rehearsal.Request(position: applied.events.count)
+    again.isDelta = true
+    let second = try Rehearsal(applied, again)
+    let adopted = second.plan.events.map { second.plan.symbols.string($0.id) }
+    #expect(adopted == [], "seed \(seed)")
+    #expect(second.stateDigest == first.stateDigest, "seed \(seed)")
+
+    let before = try digest(source, on: last)
+    let undone = try retracted(first.plan, in: applied)
+    #expect(try digest(undone, on: last) == before, "seed \(seed)")
   }
 
   // MARK: The ledger

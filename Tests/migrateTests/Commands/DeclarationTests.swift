@@ -60,7 +60,7 @@ import Testing
     + uses("inspect LOG", ["--format json", "--help"])
     + uses("plan \(eve) --out FILE", ["--day-one 2021-06-27", "--provider C08", "--help"])
     + uses("plan \(eve) --out FILE --format json", ["--recorded-at 2021-06-25T22:00:00Z"])
-    + uses("plan \(eve) --out FILE", ["--at 9"])
+    + uses("plan \(eve) --out FILE", ["--at 9", "--delta", "--view worklist"])
     + uses("plan \(eve) --out FILE", ["--known-at 2021-06-20", "--region L"] + rules)
     + uses("plan \(eve) --out FILE", ["--format json", "--progress json"])
     + uses("plan \(eve)", ["--out FILE"])
@@ -87,6 +87,7 @@ import Testing
     + uses("diff \(input) --from-at 3", ["--to-at 9"])
     + uses("diff LOG --from 2021-06-24 --to 2021-06-25", ["--with PLAN"])
     + uses("run LOG", ["--with PLAN"]) + uses("replay LOG", ["--with PLAN"])
+    + uses("history LOG C08A01", ["--with PLAN"]) + uses("export LOG", ["--with PLAN"])
 
   /// What a line gives in a folder with a log of the input at `LOG`, a plan for it at `PLAN`, and
   /// nothing at `NEW` and `FILE`.

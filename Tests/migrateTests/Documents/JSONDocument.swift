@@ -49,7 +49,9 @@ import Testing
       `verdict` is one of `met`, `metWithWaivers`, `notMet`, `inProgress`, `notReached`. `until` of a phase is the day after its last; \
       `judgedOn` of a gate is the last day on which its rule was judged, null when it was not yet; \
       `until` of a finding is the last day on which it was judged broken, null while it is open. `days` counts the days on which it \
-      was judged broken. `blocks` says whether it blocks the gate unless it is `accepted`. `evidence` names the events that made it so.
+      was judged broken. `blocks` says whether it blocks the gate unless it is `accepted`. `evidence` names the events that made it so. \
+      `waivers` tells what became of every `FindingAccepted`: its `effect` is one of `accepts`, `replaced` (by a later one), \
+      `expired` (the finding lasted longer), `stale` (found no more), `notJudged`; `accepts` names the gates.
       """,
       "run small.jsonl --phase dayOne --format json"
     ),
@@ -98,9 +100,13 @@ import Testing
       """
       `base` is what the plan stands on, `counts` what it would append. `ready` says whether it can be applied: nothing is \
       `blocking`, whose members are those of the findings of `run`, and the ledger is `balanced`. A row of the `ledger` balances when \
-      `remainder` is 0: `before` less the five numbers behind it. `worklist` names the teams without a PDU, and for each \
-      the PDUs that could be meant and the fact to `append`. `content` is what `apply --confirm` asks for, by its first twelve \
-      digits; `state` is the digest of the planned state.
+      `remainder` is 0: `before` less the five numbers behind it. `coverage` says for each of CON-01 to CON-06 how much was \
+      `compared` of the eve of Day 1 and its end, and `reconciliation` names what does not agree; its `kind` is one of \
+      `onlyInLegacy`, `onlyInUnified`, `differs`, `mappingMissing`, `mappingAmbiguous`, and `finding` says whether the rule finds it. \
+      `worklist` names what has to be mapped; its `reason` is one of `missing`, `providerAlone`, `contradictory`, `candidates` \
+      are the PDUs that can be meant, and `append` the lines of which one is to be appended. `content` is what `apply --confirm` \
+      asks for, by its first twelve digits; `state` is the digest of the planned state. With `--view` only the lists of that view \
+      are there.
       """,
       "plan unmapped.jsonl --out unmapped.plan --format json"
     ),

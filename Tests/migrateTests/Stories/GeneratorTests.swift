@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [["split-provider", "split-provider-mend"], ["waves"]])
+  @Test(arguments: [["split-provider", "split-provider-mend", "split-provider-late"], ["waves"]])
   func `the stories with a script of their own do so too`(_ stories: [String]) throws {
     let folder = try TemporaryFolder()
     let python = try #require(Program("python3"))

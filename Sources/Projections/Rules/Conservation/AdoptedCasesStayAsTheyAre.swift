@@ -18,27 +18,42 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
     remedy: "Correct the fact of 26 June that changed it, or accept the finding."
   )
 
+  /// What it compares.
+  public static let compares = "adopted cases"
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Every adopted case that is not what it was.
-  public func audit(_ handover: Handover) -> Audit {
-    var audit = Audit()
+  /// Compares the particulars of every adopted case.
+  public func compare(_ handover: Handover) -> Comparison {
+    var comparison = Comparison()
     for reference in handover.cases {
       let (before, after) = (
         handover.legacy.caseload[reference], handover.unified.caseload[reference]
       )
       guard after.adoptedOn == handover.dayOne, after.status == .open else { continue }
-      let changes = changes(before, after, handover.symbols)
-      if changes.isEmpty { continue }
       let others = handover.othersFacts(about: reference)
-      audit.find(
-        .case(reference),
-        Explanation("Changed on Day 1: \(changes.joined(separator: ", ")).", others),
-        onlyWarns: !others.isEmpty && !isLoss(before, after)
-      )
+      let onlyWarns = !others.isEmpty && !isLoss(before, after)
+      let found = changes(before, after, handover.symbols).map { field, old, new in
+        Discrepancy(
+          kind: .differs,
+          subject: .case(reference),
+          field: field,
+          before: old,
+          after: new,
+          message: "\(field) \(old ?? "none") to \(new ?? "none")",
+          evidence: others,
+          onlyWarns: onlyWarns
+        )
+      }
+      comparison.add(found)
     }
-    return audit
+    return comparison
+  }
+
+  /// What changed, in one sentence.
+  public func explain(_ messages: [String]) -> String {
+    "Changed on Day 1: \(messages.joined(separator: ", "))."
   }
 
   private func isLoss(_ before: CaseState, _ after: CaseState) -> Bool {
@@ -46,11 +61,14 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
       || (before.isHighRisk && !after.isHighRisk)
   }
 
-  private func changes(_ before: CaseState, _ after: CaseState, _ symbols: Symbols) -> [String] {
-    var changes: [String] = []
+  private func changes(
+    _ before: CaseState,
+    _ after: CaseState,
+    _ symbols: Symbols
+  ) -> [(field: String, before: String?, after: String?)] {
+    var changes: [(String, String?, String?)] = []
     func compare<Value: Equatable>(_ name: String, _ old: Value?, _ new: Value?) {
-      guard old != new else { return }
-      changes.append("\(name) \(old.map { "\($0)" } ?? "none") to \(new.map { "\($0)" } ?? "none")")
+      if old != new { changes.append((name, old.map { "\($0)" }, new.map { "\($0)" })) }
     }
     compare("rosh", before.rosh, after.rosh)
     compare("tier", before.tier, after.tier)

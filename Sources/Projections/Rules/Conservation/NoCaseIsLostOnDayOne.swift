@@ -17,40 +17,108 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
     remedy: "Plan Day 1 again, or record what became of the case."
   )
 
+  /// What it compares.
+  public static let compares = "cases not closed"
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Every case that is not accounted for.
-  public func audit(_ handover: Handover) -> Audit {
-    var audit = Audit()
+  /// Compares who is there on the eve with who is taken over.
+  public func compare(_ handover: Handover) -> Comparison {
+    var comparison = Comparison()
+    var seen: Set<CaseReference> = []
     for reference in handover.cases {
-      let (before, after) = (
-        handover.legacy.caseload[reference], handover.unified.caseload[reference]
-      )
-      if after.status == .closed, after.closedOn == handover.dayOne { continue }
-      guard let message = message(reference, after, handover) else { continue }
-      audit.find(
-        .case(reference),
-        Explanation(message, before.evidence.provider, after.evidence.provider)
-      )
+      seen.insert(reference)
+      comparison.add(discrepancies(reference, handover))
     }
-    return audit
+    for reference in handover.unified.caseload.references where !seen.contains(reference) {
+      let after = handover.unified.caseload[reference]
+      guard after.status == .open, after.adoptedOn == handover.dayOne,
+        after.openedOn < handover.dayOne,
+        handover.unified.model.isHandedOver(by: after.legacyProvider),
+        handover.isPlanned(after.legacyProvider, in: { handover.unified.place(reference).region })
+      else { continue }
+      comparison.add([
+        Discrepancy(
+          kind: .onlyInUnified,
+          subject: .case(reference),
+          after: handover.symbols.string(after.provider),
+          message:
+            "The case is adopted on Day 1, and no legacy provider held it on the day before.",
+          evidence: [after.evidence.provider]
+        )
+      ])
+    }
+    return comparison
   }
 
-  private func message(
-    _ reference: CaseReference,
-    _ after: CaseState,
-    _ handover: Handover
-  ) -> String? {
-    let provider = handover.symbols.string(handover.legacy.caseload[reference].provider)
-    guard after.adoptedOn == handover.dayOne else {
-      return "The case of \(provider) is neither adopted nor closed nor merged on Day 1."
+  private func discrepancies(_ reference: CaseReference, _ handover: Handover) -> [Discrepancy] {
+    let (before, after) = (
+      handover.legacy.caseload[reference], handover.unified.caseload[reference]
+    )
+    if after.status == .closed, after.closedOn == handover.dayOne { return [] }
+    let provider = handover.symbols.string(before.provider)
+    let doubt = handover.doubts.of(reference)
+    func discrepancy(
+      _ kind: Discrepancy.Kind,
+      _ field: String? = nil,
+      _ values: (String?, String?),
+      _ message: String?
+    ) -> Discrepancy {
+      Discrepancy(
+        kind: kind,
+        subject: .case(reference),
+        field: field,
+        before: values.0,
+        after: values.1,
+        message: message,
+        evidence: [before.evidence.provider, after.evidence.provider]
+      )
     }
-    if after.adoptionCount > 1 { return "The case of \(provider) is adopted more than once." }
-    guard let before = handover.legacy.place(reference).region else { return nil }
-    let region = handover.unified.place(reference).region
-    if region == before { return nil }
-    return "The case of \(provider) counted in region \(before) and is adopted into "
-      + "\(region.map { "region \($0)" } ?? "no region")."
+    guard after.adoptedOn == handover.dayOne else {
+      return [
+        discrepancy(
+          doubt == .missing ? .mappingMissing : .onlyInLegacy,
+          nil,
+          (nil, nil),
+          "The case of \(provider) is neither adopted nor closed nor merged on Day 1."
+        )
+      ]
+    }
+    if after.adoptionCount > 1 {
+      return [
+        discrepancy(
+          .differs,
+          "adoptions",
+          ("1", "\(after.adoptionCount)"),
+          "The case of \(provider) is adopted more than once."
+        )
+      ]
+    }
+    let (old, new) = (
+      handover.legacy.place(reference).region, handover.unified.place(reference).region
+    )
+    // A fact of the day may have transferred it, and then it belongs where that put it.
+    if let old, old != new, after.heldBefore?.day != handover.dayOne {
+      return [
+        discrepancy(
+          .differs,
+          "region",
+          (old.spelling, new?.spelling),
+          "The case of \(provider) counted in region \(old) and is adopted into "
+            + "\(new.map { "region \($0)" } ?? "no region")."
+        )
+      ]
+    }
+    guard let doubt, doubt != .missing else { return [] }
+    // STR-03 or STR-04 finds what was mapped so.
+    return [
+      discrepancy(
+        .mappingAmbiguous,
+        "pdu",
+        (nil, after.adoptedInto.map(handover.symbols.string)),
+        nil
+      )
+    ]
   }
 }

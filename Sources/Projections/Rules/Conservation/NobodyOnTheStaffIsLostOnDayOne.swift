@@ -17,46 +17,99 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
     remedy: "Plan Day 1 again, or record what became of the member of staff."
   )
 
+  /// What it compares.
+  public static let compares = "staff in post"
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Everyone who is not accounted for, or not as they were.
-  public func audit(_ handover: Handover) -> Audit {
-    var audit = Audit()
+  /// Compares who is in post on the eve with who is taken over, and how.
+  public func compare(_ handover: Handover) -> Comparison {
+    var comparison = Comparison()
     for reference in handover.staff {
-      let (before, after) = (
-        handover.legacy.workforce[reference], handover.unified.workforce[reference]
-      )
-      if !after.isInPost, after.leftOn == handover.dayOne { continue }
-      guard let message = message(before, after, handover) else { continue }
-      audit.find(
-        .staff(reference),
-        Explanation(message, before.evidence.registered, after.evidence.team)
-      )
+      comparison.add(discrepancies(reference, handover))
     }
-    return audit
+    return comparison
   }
 
-  private func message(_ before: StaffState, _ after: StaffState, _ handover: Handover) -> String? {
+  private func discrepancies(_ reference: StaffReference, _ handover: Handover) -> [Discrepancy] {
+    let (before, after) = (
+      handover.legacy.workforce[reference], handover.unified.workforce[reference]
+    )
+    if !after.isInPost, after.leftOn == handover.dayOne { return [] }
+    func discrepancy(
+      _ kind: Discrepancy.Kind,
+      _ field: String? = nil,
+      _ values: (String?, String?),
+      _ message: String
+    ) -> Discrepancy {
+      Discrepancy(
+        kind: kind,
+        subject: .staff(reference),
+        field: field,
+        before: values.0,
+        after: values.1,
+        message: message,
+        evidence: [before.evidence.registered, after.evidence.team]
+      )
+    }
     let comesWithTheTeam =
       before.grade == .other
       && handover.unified.organisation[after.team].adoptedOn == handover.dayOne
     guard after.adoptedOn == handover.dayOne || comesWithTheTeam else {
-      return "In post on the day before, and neither adopted nor left on Day 1."
+      let team = handover.legacy.organisation[before.team]
+      let isUnmapped = team.isRegistered && team.place.deliveryUnit == nil
+      return [
+        discrepancy(
+          isUnmapped ? .mappingMissing : .onlyInLegacy,
+          nil,
+          (nil, nil),
+          "In post on the day before, and neither adopted nor left on Day 1."
+        )
+      ]
     }
     if after.adoptionCount > 1, after.adoptedOn == handover.dayOne {
-      return "Adopted more than once."
+      return [
+        discrepancy(
+          .differs,
+          "adoptions",
+          ("1", "\(after.adoptionCount)"),
+          "Adopted more than once."
+        )
+      ]
     }
+    var found: [Discrepancy] = []
     if before.grade != after.grade {
-      return "The grade was \(before.grade.map { "\($0)" } ?? "unknown") and is "
-        + "\(after.grade.map { "\($0)" } ?? "unknown")."
+      let (old, new) = (before.grade?.spelling, after.grade?.spelling)
+      found.append(
+        discrepancy(
+          .differs,
+          "grade",
+          (old, new),
+          "The grade was \(old ?? "unknown") and is \(new ?? "unknown")."
+        )
+      )
     }
     if before.hours != after.hours {
-      return "The hours were \(before.hours) and are \(after.hours)."
+      found.append(
+        discrepancy(
+          .differs,
+          "hours",
+          ("\(before.hours)", "\(after.hours)"),
+          "The hours were \(before.hours) and are \(after.hours)."
+        )
+      )
     }
     if before.reduction != after.reduction {
-      return "The running reductions were \(before.reduction) hours and are \(after.reduction)."
+      found.append(
+        discrepancy(
+          .differs,
+          "reduction",
+          ("\(before.reduction)", "\(after.reduction)"),
+          "The running reductions were \(before.reduction) hours and are \(after.reduction)."
+        )
+      )
     }
-    return nil
+    return found
   }
 }

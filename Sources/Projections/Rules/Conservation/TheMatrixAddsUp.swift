@@ -17,42 +17,61 @@ public struct TheMatrixAddsUp: ConservationRule {
     remedy: "Look for the cases of CON-01, or for cases that changed hands on 26 June."
   )
 
+  /// What it compares.
+  public static let compares = "totals of the matrix"
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Every provider whose row or column does not add up.
-  public func audit(_ handover: Handover) -> Audit {
-    var audit = Audit()
+  /// Compares the totals of the matrix with what each is the sum of.
+  public func compare(_ handover: Handover) -> Comparison {
+    var comparison = Comparison()
     let matrix = handover.unified.matrix()
     let view = handover.unified.regions()
     for region in Region.allCases {
       let column = matrix.reduce(0) { $0 + $1.regions[Int(region.rawValue)] }
       let expected = view.rows[region]?.openCases ?? 0
-      guard column != expected else { continue }
-      audit.find(
-        .provider(handover.symbols.provider(of: region)),
-        Explanation("The matrix has \(column) open cases in the region, the view \(expected).")
-      )
+      let message = "The matrix has \(column) open cases in the region, the view \(expected)."
+      let provider = handover.symbols.provider(of: region)
+      comparison.add(discrepancies(provider, expected, column, message))
     }
     let rows = Dictionary(uniqueKeysWithValues: matrix.map { ($0.provider, $0.total) })
-    for (provider, expected) in expectedRows(handover) where rows[provider, default: 0] != expected
-    {
-      audit.find(
-        .provider(provider),
-        Explanation(
-          "The matrix has \(rows[provider, default: 0]) open cases of the provider, the facts of 25 "
-            + "and 26 June make \(expected)."
-        )
-      )
+    for (provider, expected) in expectedRows(handover) {
+      let found = rows[provider, default: 0]
+      let message =
+        "The matrix has \(found) open cases of the provider, the facts of 25 and 26 June make "
+        + "\(expected)."
+      comparison.add(discrepancies(provider, expected, found, message))
     }
-    return audit
+    return comparison
+  }
+
+  private func discrepancies(
+    _ provider: ProviderReference,
+    _ expected: Int,
+    _ found: Int,
+    _ message: String
+  ) -> [Discrepancy] {
+    if found == expected { return [] }
+    return [
+      Discrepancy(
+        kind: .differs,
+        subject: .provider(provider),
+        field: "openCases",
+        before: "\(expected)",
+        after: "\(found)",
+        message: message
+      )
+    ]
   }
 
   /// The open cases of each legacy provider on the day before, and what happened to them on Day 1.
   private func expectedRows(_ handover: Handover) -> [ProviderReference: Int] {
     var rows: [ProviderReference: Int] = [:]
-    for reference in handover.cases where handover.legacy.caseload[reference].isOpen {
-      rows[handover.legacy.caseload[reference].provider, default: 0] += 1
+    for reference in handover.legacy.caseload.references {
+      let state = handover.legacy.caseload[reference]
+      guard state.isOpen, handover.legacy.model.isHandedOver(by: state.provider) else { continue }
+      rows[state.provider, default: 0] += 1
     }
     for reference in handover.unified.caseload.references {
       let (before, after) = (

@@ -17,41 +17,67 @@ public struct UnpaidWorkIsNeitherLostNorDoubled: ConservationRule {
     remedy: "Retract the second imposition, or correct the hours."
   )
 
+  /// What it compares.
+  public static let compares = "requirements"
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
-  /// Every case with a requirement that does not add up.
-  public func audit(_ handover: Handover) -> Audit {
-    var faults: [CaseReference: (messages: [String], evidence: [UInt32])] = [:]
+  /// Compares the balance of every requirement that is there on the eve, and how often each stands.
+  public func compare(_ handover: Handover) -> Comparison {
+    var comparison = Comparison()
     for (key, after) in handover.unified.requirements.all {
       let name = handover.symbols[.requirement].string(key.requirement.index)
-      guard let message = message(name, handover.legacy.requirements.all[key], after) else {
+      let provider = handover.legacy.caseload[key.case].provider
+      guard handover.isPlanned(provider, in: { handover.legacy.place(key.case).region }) else {
         continue
       }
-      faults[key.case, default: ([], [])].messages.append(message)
-      faults[key.case, default: ([], [])].evidence.append(after.evidence)
+      let before = handover.legacy.requirements.all[key]
+      comparison.add(discrepancies(key.case, name, before, after))
     }
-    var audit = Audit()
-    for (reference, fault) in faults {
-      audit.find(
-        .case(reference),
-        Explanation(fault.messages.sorted().joined(separator: " "), fault.evidence)
-      )
-    }
-    return audit
+    return comparison
   }
 
-  private func message(
+  /// One sentence after the other, in the order of the requirements.
+  public func explain(_ messages: [String]) -> String { messages.sorted().joined(separator: " ") }
+
+  private func discrepancies(
+    _ reference: CaseReference,
     _ name: String,
     _ before: Requirements.Requirement?,
     _ after: Requirements.Requirement
-  ) -> String? {
-    if after.count > 1 { return "Requirement \(name) is imposed \(after.count) times." }
-    guard let before else { return nil }
+  ) -> [Discrepancy] {
+    func discrepancy(_ field: String, _ values: (String, String), _ message: String)
+      -> [Discrepancy]
+    {
+      [
+        Discrepancy(
+          kind: .differs,
+          subject: .case(reference),
+          field: "\(name).\(field)",
+          before: values.0,
+          after: values.1,
+          message: message,
+          evidence: [after.evidence]
+        )
+      ]
+    }
+    if after.count > 1 {
+      return discrepancy(
+        "imposed",
+        ("1", "\(after.count)"),
+        "Requirement \(name) is imposed \(after.count) times."
+      )
+    }
+    guard let before else { return [] }
     let credited = after.creditedMinutes.count - before.creditedMinutes.count
     let expected = before.balance - credited
-    if after.balance == expected { return nil }
-    return "The balance of requirement \(name) is \(Hundredths(after.balance)) minutes, expected "
-      + "\(Hundredths(expected))."
+    if after.balance == expected { return [] }
+    return discrepancy(
+      "minutes",
+      ("\(Hundredths(expected))", "\(Hundredths(after.balance))"),
+      "The balance of requirement \(name) is \(Hundredths(after.balance)) minutes, expected "
+        + "\(Hundredths(expected))."
+    )
   }
 }

@@ -30,7 +30,7 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
     for reference in state.organisation.references {
       let team = state.organisation[reference]
       guard team.isOpen, team.isPlacedByProviderAlone,
-        !feedsOneDeliveryUnit(team.provider, scene),
+        !state.feedsOneDeliveryUnit(team.provider),
         let mapping = state.mappings.ofProviderAlone(team.provider)
       else { continue }
       let evidence = team.evidence
@@ -39,21 +39,12 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
     for reference in state.casesNotClosed {
       let held = state.caseload[reference]
       guard let mapping = state.mappingOfProviderAlone(placing: held),
-        !feedsOneDeliveryUnit(held.provider, scene)
+        !state.feedsOneDeliveryUnit(held.provider)
       else { continue }
       let evidence = held.evidence.provider
       audit.find(.case(reference), explanation("case", held.provider, mapping, evidence, scene))
     }
     return audit
-  }
-
-  /// Whether all mappings of a provider in force lead to one PDU, and it feeds no second region.
-  private func feedsOneDeliveryUnit(_ provider: ProviderReference, _ scene: Scene) -> Bool {
-    switch scene.model.role(provider) {
-    case .division, .company:
-      scene.model.onlyRegion(provider) != nil && scene.state.mappings.leadToOnePlace(provider)
-    case .divisionAndRegion, .region, .other: scene.state.mappings.leadToOnePlace(provider)
-    }
   }
 
   private func explanation(

@@ -17,7 +17,7 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
     source: "IT systems were not ready for CRC staff on Day 1; providers were folded in "
       + "between July and 13 December 2021",
     thresholds: [.grace(0)],
-    remedy: "Adopt the case or team into its PDU."
+    remedy: "Adopt the case or team into its PDU, as migrate plan --delta does."
   )
 
   /// Which subjects it judges.

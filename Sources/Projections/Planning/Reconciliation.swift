@@ -1,0 +1,115 @@
+public import EventLog
+
+/// What CON-01 to CON-06 compare of the eve of Day 1 and its end, in full.
+public struct Reconciliation: Sendable {
+  /// One thing that does not agree, and where it was before.
+  public struct Row: Sendable {
+    /// What does not agree.
+    public let discrepancy: Discrepancy
+
+    /// The provider that it was under on the eve; `nil` for none.
+    public let provider: ProviderReference?
+
+    /// The region in which it counted on the eve; `nil` for none.
+    public let region: Region?
+  }
+
+  /// What one rule compares.
+  public struct Entry: Sendable {
+    /// The rule's code.
+    public let rule: String
+
+    /// What it compares, in a word or two.
+    public let compares: String
+
+    /// How many things were compared.
+    public let compared: Int
+
+    /// How many of them are the same on both sides.
+    public let agreeing: Int
+
+    /// What is not the same, in no order.
+    public let rows: [Row]
+
+    /// The share that agrees in hundredths of a per cent, never rounded up; `nil` when nothing was
+    /// compared.
+    public var coverage: Int? { compared == 0 ? nil : agreeing * 10_000 / compared }
+
+    init(_ card: RuleCard, _ compares: String, _ comparison: Comparison, _ handover: Handover) {
+      rule = card.code
+      self.compares = compares
+      compared = comparison.compared
+      agreeing = comparison.agreeing
+      rows = comparison.discrepancies.map { discrepancy in
+        Row(
+          discrepancy: discrepancy,
+          provider: handover.legacy.legacyProvider(of: discrepancy.subject),
+          region: handover.legacy.region(of: discrepancy.subject)
+        )
+      }
+    }
+  }
+
+  /// What each rule compares, in the order of the catalogue.
+  public let entries: [Entry]
+
+  /// Compares both sides by every rule that does.
+  init(_ handover: Handover) {
+    var entries = RuleBook(Thresholds()).conservation.map { rule in
+      Entry(rule.card, type(of: rule).compares, rule.compare(handover), handover)
+    }
+    let contacts = EveryVictimContactHasALiaisonOfficer.card
+    entries.append(
+      Entry(contacts, "victim contacts", Self.victimContacts(handover), handover)
+    )
+    self.entries = entries.sorted { $0.rule < $1.rule }
+  }
+
+  /// Compares the liaison officer of every victim contact that is open on both sides.
+  ///
+  /// CON-05, which holds every day, finds whom this lists.
+  private static func victimContacts(_ handover: Handover) -> Comparison {
+    var comparison = Comparison()
+    for reference in handover.legacy.victimContacts.references {
+      let (before, after) = (
+        handover.legacy.victimContacts[reference], handover.unified.victimContacts[reference]
+      )
+      guard before.isOpen, after.isOpen, isPlanned(before, handover) else { continue }
+      let (old, new) = (fault(before, handover.legacy), fault(after, handover.unified))
+      guard new != nil else {
+        comparison.add([])
+        continue
+      }
+      let code = after.staff.map(handover.symbols.string) ?? "nobody"
+      comparison.add([
+        Discrepancy(
+          kind: .differs,
+          subject: .victim(reference),
+          field: "staff",
+          before: before.staff.map { "\(handover.symbols.string($0)) \(old ?? "at work")" },
+          after: "\(code) \(new ?? "at work")",
+          message: nil,
+          evidence: [after.evidence]
+        )
+      ])
+    }
+    return comparison
+  }
+
+  private static func isPlanned(_ contact: VictimContactState, _ handover: Handover) -> Bool {
+    let legacy = handover.legacy
+    guard let officer = contact.staff, legacy.workforce[officer].isRegistered else { return true }
+    let team = legacy.organisation[legacy.workforce[officer].team]
+    return handover.isPlanned(team.isRegistered ? team.provider : nil) { team.place.region }
+  }
+
+  /// Why a contact has no liaison officer at work, or `nil` when it has.
+  private static func fault(_ contact: VictimContactState, _ state: UnifiedState) -> String? {
+    guard let officer = contact.staff else { return "not named" }
+    let staff = state.workforce[officer]
+    if !staff.isRegistered { return "not registered" }
+    if !staff.isInPost { return "has left" }
+    if staff.grade != .vlo { return "of grade \(staff.grade?.spelling ?? "unknown")" }
+    return state.organisation[staff.team].isOpen ? nil : "in a team that is not open"
+  }
+}

@@ -1,0 +1,88 @@
+import EventLog
+import Testing
+
+@testable import Projections
+
+@Suite struct `The ledger` {
+  /// Two teams of C08, each with a PO and a case, mapped to two regions.
+  static let eve = given(.unit("C08LEI", of: "C08", on: "2021-06-01"))
+    .when(.team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-01"))
+    .when(.team("C08B01", of: "C08", unit: "C08LEI", on: "2021-06-01"))
+    .when(.mapping(of: "C08", team: "C08A01", to: "N53LEIS", on: "2021-06-01"))
+    .when(.mapping(of: "C08", team: "C08B01", to: "N52CSW", on: "2021-06-01"))
+    .when(.staff("C08A001", in: "C08A01", code: "CRCM", on: "2021-06-01"))
+    .when(.staff("C08B001", in: "C08B01", code: "CRCM", on: "2021-06-01"))
+    .when(.case("X000001", of: "C08", heldBy: "C08A001", on: "2021-06-01"))
+    .when(.case("X000002", of: "C08", heldBy: "C08B001", on: "2021-06-01"))
+
+  /// Day 1 as it is planned, laid over the story.
+  private func planned(_ story: Story) throws -> Timeline {
+    let source = try WorldSource(story.lines)
+    let plan = DayOnePlan(try Timeline(source, Question()))
+    return try Timeline(try OverlaySource(source, plan.events, plan.symbols), Question())
+  }
+
+  private func ledger(_ timeline: Timeline) -> Ledger {
+    Ledger(
+      UnifiedState(timeline, atTheEndOf: Day(2021, 6, 25)),
+      UnifiedState(timeline, atTheEndOf: Day(2021, 6, 26)),
+      dayOne: Day(2021, 6, 26)
+    )
+  }
+
+  private func isBalanced(_ timeline: Timeline) -> Bool {
+    ledger(timeline).isBalanced(DayOnePlan.Part(), ServiceModel(timeline.symbols))
+  }
+
+  // What a fact of Day 1 moves was there on the eve, and is taken over where it went.
+  @Test(
+    arguments: [
+      Facts.transferred("X000001", to: "N04", on: "2021-06-26"),
+      .transferred("X000001", to: "N52", on: "2021-06-26"),
+      .teamMoved("C08A01", to: "C08", unit: "C08LEI", on: "2021-06-26"),
+      .teamMoved("C08A01", to: "N52", unit: "N52CSW", on: "2021-06-26"),
+      .staffMoved("C08A001", to: "C08B01", on: "2021-06-26"),
+      .left("C08A001", on: "2021-06-26"), .closed("X000001", on: "2021-06-26"),
+      .merged("X000001", into: "X000002", on: "2021-06-26"),
+      .teamClosed("C08A01", on: "2021-06-26"),
+      .registered("X000003", of: "C08", team: "C08A01", on: "2021-06-26"),
+      .staff("C08A002", in: "C08A01", code: "CRCM", on: "2021-06-26"),
+      .team("C08C01", of: "C08", unit: "C08LEI", on: "2021-06-26"),
+      .handedOver("X000001", on: "2021-06-26"),
+      .allocated("X000001", to: "C08B001", on: "2021-06-26"),
+      .adopted("X000001", into: "N53LEIS", on: "2021-06-26"),
+      .registered("X000003", of: "N53", on: "2021-06-01"),
+    ]
+  )
+  func `balances whatever else happens on Day 1`(event: Facts) throws {
+    let mapped = Self.eve.when(.mapping(of: "N04", to: "N53LEIS", on: "2021-06-01"))
+      .when(.mapping(of: "N52", to: "N52CSW", on: "2021-06-01"))
+    let timeline = try planned(mapped.when(event))
+    #expect(isBalanced(timeline), "\(ledger(timeline).rows)")
+  }
+
+  @Test func `tells by legacy provider and region of the eve`() throws {
+    let moved = Self.eve.when(.mapping(of: "N52", to: "N52CSW", on: "2021-06-01"))
+      .when(.transferred("X000001", to: "N52", on: "2021-06-26"))
+    let timeline = try planned(moved)
+    let rows = ledger(timeline).rows.filter { $0.key.kind == .cases }
+      .map { key, row in
+        "\(timeline.symbols.string(key.provider!)) \(key.region!) \(row.before) \(row.adopted)"
+      }
+    #expect(rows.sorted() == ["C08 E 1 1", "C08 F 1 1"])
+  }
+
+  // Facts of Day 1 stand: nobody is put back where they were on the eve.
+  @Test func `leaves staff in the team and with the grade that Day 1 gave them`() throws {
+    let story = Self.eve.when(.staffMoved("C08A001", to: "C08B01", on: "2021-06-26"))
+      .when(.regraded("C08A001", code: "CRCP", on: "2021-06-26"))
+    let timeline = try planned(story)
+    let state = UnifiedState(timeline, atTheEndOf: Day(2021, 6, 26))
+    let staff = state.workforce.references.first { timeline.symbols.string($0) == "C08A001" }
+    let person = try state.workforce[#require(staff)]
+    #expect(timeline.symbols.string(person.team) == "C08B01")
+    #expect(person.adoptedOn == Day(2021, 6, 26))
+    let alone = UnifiedState(try story.timeline(), atTheEndOf: Day(2021, 6, 26))
+    #expect(try person.grade == alone.workforce[#require(staff)].grade)
+  }
+}
