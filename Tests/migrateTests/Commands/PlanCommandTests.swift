@@ -13,7 +13,9 @@ import Testing
         let path = "\(folder)/\(name)"
         let attributes = try files.attributesOfItem(atPath: path)
         let bytes = files.contents(atPath: path) ?? Data()
-        return (name, "\(attributes[.modificationDate] ?? "") \(bytes.base64EncodedString())")
+        // The description of a date has no fractions of a second.
+        let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return (name, "\(time) \(bytes.base64EncodedString())")
       }
     )
   }
@@ -28,6 +30,41 @@ import Testing
     #expect(try contents(log) == before)
     let beside = try FileManager.default.contentsOfDirectory(atPath: folder.url.path())
     #expect(beside.sorted() == ["eve.log", "eve.plan"])
+  }
+
+  /// The program as it starts when the modes of files bind it, as they do not bind root.
+  private static let bound: (program: Program, words: [String])? = {
+    guard let migrate = Program.migrate else { return nil }
+    if getuid() != 0 { return (migrate, []) }
+    guard let setpriv = Program("setpriv") else { return nil }
+    let words = ["--bounding-set", "-dac_override", migrate.url.path()]
+    let found = try? setpriv.run(words + ["--version"])
+    return found?.exitCode == 0 ? (setpriv, words) : nil
+  }()
+
+  @Test(.enabled(if: bound != nil && Program("chmod") != nil))
+  func `reads a log that nobody may write to, and plans the same`() throws {
+    let planned = try PlannedLog()
+    let (log, plan) = (planned.log, try #require(planned.plans.first))
+    let path = log.folder.path(of: "again.plan")
+    let expected = try Outcome(["plan", log.path, "--out", path])
+    try FileManager.default.removeItem(atPath: path)
+    let chmod = try #require(Program("chmod"))
+    #expect(try chmod.run(["-R", "a-w", log.path]).exitCode == 0)
+    defer { _ = try? chmod.run(["-R", "u+w", log.path]) }
+    let before = try contents(log.path)
+    let (program, words) = try #require(Self.bound)
+    let found = try program.run(words + ["plan", log.path, "--out", path])
+    #expect(found.output == expected.output)
+    #expect(found.exitCode == expected.exitCode.rawValue)
+    let bytes = FileManager.default.contents(atPath: path)
+    #expect(bytes == FileManager.default.contents(atPath: plan.path))
+    #expect(try contents(log.path) == before)
+    // It is true that nothing can be written there.
+    let apply = try program.run(words + plan.arguments(log))
+    #expect(apply.exitCode == 1)
+    #expect(apply.errors.contains("Permission denied"))
+    #expect(try contents(log.path) == before)
   }
 
   @Test func `gives the same bytes for the same log`() throws {

@@ -5,30 +5,6 @@ import Testing
 
 @Suite(.enabled(if: Program.migrate != nil))
 struct `Whoever kills an import finds the log at a commit` {
-  /// What the import finds: in the end it begins with a recovery.
-  enum Start: String, CaseIterable, Sendable {
-    case noCommit
-    case whole
-    case tornTail
-    case tornHead
-
-    /// A log that is like this.
-    func log() throws -> LogFolder {
-      if self == .noCommit { return try LogFolder(origin: "probation.example/tiny") }
-      let log = try LogFolder(copyOf: Batches.base)
-      if self != .whole { try tear(log) }
-      return log
-    }
-
-    private func tear(_ log: LogFolder) throws {
-      for name in ["segments/00000000000000000001.jsonl", "commits.jsonl"] {
-        try log.change(name) { $0 += Array("{\"half a".utf8) }
-      }
-      try log.write(Array("{\"half".utf8), to: "segments/00000000000000000004.jsonl")
-      if self == .tornHead { try log.change("HEAD") { $0[100] = 0 } }
-    }
-  }
-
   @Test func `two hundred kills at random moments`() throws {
     let program = try #require(Program.migrate)
     let batches = try Batches()
@@ -55,7 +31,7 @@ struct `Whoever kills an import finds the log at a commit` {
       endings += 1
       let next = try batches.problemsOfTheNextImport(into: log)
       #expect(next.isEmpty, "killed after \(delay) µs: \(next)")
-      log = try (endings.isMultiple(of: 2) ? Start.tornTail : .whole).log()
+      log = try Batches.log(as: endings.isMultiple(of: 2) ? .tornTail : .whole)
     }
     let next = try batches.problemsOfTheNextImport(into: log)
     #expect(next.isEmpty)
@@ -65,58 +41,23 @@ struct `Whoever kills an import finds the log at a commit` {
 
   // MARK: Every step
 
-  /// Calls by which something in the log changes, or is promised.
-  static let calls = [
-    "pwrite64", "fdatasync", "fsync", "ftruncate", "unlinkat", "mkdirat", "fchmod", "flock",
-  ]
-
-  /// Whether `strace` can be used here.
-  static let canTrace: Bool = {
-    guard let strace = Program("strace"), let migrate = Program.migrate else { return false }
-    let found = try? strace.run(["-qq", "-o", "/dev/null", migrate.url.path(), "--version"])
-    return found?.exitCode == 0
-  }()
-
-  /// Imports into a fresh log while something goes wrong at the n-th such call.
-  private func importing(
-    from start: Start,
-    _ call: String,
-    _ fault: String,
-    _ number: Int
-  ) throws -> (log: LogFolder, end: Running.End) {
-    let (strace, migrate) = (try #require(Program("strace")), try #require(Program.migrate))
-    let log = try start.log()
-    let arguments = [
-      "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)",
-      "-e", "inject=\(call):\(fault):when=\(number)",
-      migrate.url.path(), "import", log.path, Batches.file,
-    ]
-    return (log, try Running(strace, arguments).wait())
-  }
-
-  @Test(.enabled(if: canTrace), arguments: Start.allCases, calls)
+  @Test(.enabled(if: Tracing.isPossible), arguments: Start.allCases, Tracing.calls)
   func `a kill before each call that changes anything`(start: Start, call: String) throws {
     let batches = try Batches(isFirst: start == .noCommit)
-    for number in 1...40 {
-      let (log, end) = try importing(from: start, call, "signal=KILL", number)
-      let place = "\(start), \(call) \(number)"
-      let problems = try batches.problems(with: log, mustHold: end.exitCode == 0)
-      #expect(problems.isEmpty, "\(place): \(problems)")
-      let next = try batches.problemsOfTheNextImport(into: log)
-      #expect(next.isEmpty, "\(place): \(next)")
-      guard end.signal == SIGKILL else {
-        #expect(end.exitCode == 0, "\(place): \(end.errors)")
-        print("\(number - 1) kills at \(call), from \(start)")
-        return
-      }
+    let kills = try Tracing.kills(at: call, from: start) {
+      let log = try Batches.log(as: start)
+      return (log, ["import", log.path, Batches.file])
+    } problems: { log, end in
+      try batches.problems(with: log, mustHold: end.exitCode == 0)
+        + batches.problemsOfTheNextImport(into: log)
     }
-    Issue.record("\(call) is called more than forty times")
+    print("\(kills) kills at \(call), from \(start)")
   }
 
   // MARK: A disk that refuses
 
   @Test(
-    .enabled(if: canTrace),
+    .enabled(if: Tracing.isPossible),
     arguments: Start.allCases,
     [("fdatasync", "EIO"), ("fsync", "EIO"), ("pwrite64", "ENOSPC"), ("ftruncate", "EIO")]
   )
@@ -127,7 +68,9 @@ struct `Whoever kills an import finds the log at a commit` {
     let batches = try Batches(isFirst: start == .noCommit)
     for number in 1...40 {
       let fault = "error=\(refusal.error)"
-      let (log, end) = try importing(from: start, refusal.call, fault, number)
+      let log = try Batches.log(as: start)
+      let arguments = ["import", log.path, Batches.file]
+      let end = try Tracing.run(arguments, refusal.call, fault, number)
       let place = "\(start), \(refusal.error) at \(refusal.call) \(number)"
       let problems = try batches.problems(with: log, mustHold: end.exitCode == 0)
       #expect(problems.isEmpty, "\(place): \(problems)")

@@ -56,6 +56,14 @@ final class Running {
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(number, signal) }
 
+  /// Waits until it says something on standard error, or has ended.
+  func waitUntilItSays(_ words: String) throws {
+    for _ in 0..<30_000 where process.isRunning {
+      if try text("errors").contains(words) { return }
+      usleep(2000)
+    }
+  }
+
   /// Waits for its end, which comes within a minute or is made to come.
   func wait() throws -> End {
     for _ in 0..<30_000 where process.isRunning { usleep(2000) }
@@ -92,6 +100,14 @@ struct Batches {
     let segment = "\(Self.base)/segments/00000000000000000001.jsonl"
     before = isFirst ? "" : try Checkout.text(of: segment)
     batch = try Outcome(["export", Self.file]).output
+  }
+
+  /// A log for the import that is like this.
+  static func log(as start: Start) throws -> LogFolder {
+    if start == .noCommit { return try LogFolder(origin: "probation.example/tiny") }
+    let log = try LogFolder(copyOf: base)
+    try log.tear(as: start)
+    return log
   }
 
   /// What is wrong with a log after an import, which must be there when it was acknowledged.
