@@ -14,7 +14,8 @@ import Foundation
 ///    makes a file longer is two things that survive apart: the new size, with zeros where nothing
 ///    else is, and the bytes.
 /// 3. A write that survives may be torn: at any byte, with the bytes before or those after it, and
-///    at any set of sectors of 512 bytes.
+///    at any set of sectors of 512 bytes. Of a write of `HEAD` the disk may lose whole physical
+///    sectors of 4,096 bytes: whatever lies in those that it touches is then arbitrary.
 /// 4. A rename is one change: the old name or the new one, never both and never neither.
 /// 5. A `sync` that fails leaves what was written visible, and never durable by any later `sync`
 ///    until it is written again; any part of it may have become durable all the same. A size that
