@@ -32,7 +32,7 @@ import Testing
     }
     print("readers beside a writer: \(moments.count) moments, \(count) interleavings")
     #expect(moments.count == 86)
-    #expect(count == 9047)
+    #expect(count == 9139)
   }
 
   private static func check(

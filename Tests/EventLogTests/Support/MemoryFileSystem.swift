@@ -92,13 +92,18 @@ final class MemoryFileSystem: FileSystem {
   func write(_ bytes: [UInt8], to file: String, at offset: Int) throws(LogError) {
     if showsHalfWrites {
       var half = disk
-      try half.write(Array(bytes.prefix(bytes.count / 2)), to: file, at: offset)
+      try half.write(Self.half(bytes), to: file, at: offset)
       history.append(Moment(disk: half, call: "half a pwrite \(file)", note: note))
     }
     try change("pwrite", file) { (disk, portion) throws(LogError) in
-      let count = portion == .everything ? bytes.count : bytes.count / 2
-      try disk.write(Array(bytes.prefix(count)), to: file, at: offset)
+      try disk.write(portion == .everything ? bytes : Self.half(bytes), to: file, at: offset)
     }
+  }
+
+  /// Half of a write, its padding not counted: a slot of `HEAD` is half written in its text.
+  private static func half(_ bytes: [UInt8]) -> [UInt8] {
+    let end = bytes.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") } ?? 0
+    return Array(bytes.prefix(end / 2))
   }
 
   func truncate(_ file: String, to size: Int) throws(LogError) {
