@@ -13,7 +13,7 @@ import json
 import pathlib
 import shutil
 
-from read_log import Tree, crc32c
+from read_log import SLOT, Tree, crc32c
 
 LOGS = pathlib.Path(__file__).parent.parent / "migrateTests/Fixtures/logs"
 SEGMENT = "segments/00000000000000000001.jsonl"
@@ -28,7 +28,7 @@ def checked(members):
 
 
 def slot(members):
-    return checked(members)[:-1].ljust(511) + b"\n"
+    return checked(members)[:-1].ljust(SLOT - 1) + b"\n"
 
 
 def log(batches, change=lambda number, record: record, origin=None):
@@ -60,6 +60,11 @@ def flipped(data, place):
     return data[:place] + bytes([data[place] ^ 1]) + data[place + 1:]
 
 
+def noise(count):
+    """Bytes without meaning, the same each time."""
+    return b"".join(hashlib.sha256(b"%d" % index).digest() for index in range(count // 32))
+
+
 def good_but(**changes):
     names = {"head": "HEAD", "commits": "commits.jsonl", "segment": SEGMENT}
     files = GOOD | {names[key]: value for key, value in changes.items()}
@@ -75,7 +80,8 @@ def with_earlier_instant(number, record):
     return record | {"at": "2021-06-30T08:00:00Z"} if number == 2 else record
 
 
-HEAD, COMMITS, EVENTS = GOOD["HEAD"], GOOD["commits.jsonl"], GOOD[SEGMENT]
+COMMITS, EVENTS = GOOD["commits.jsonl"], GOOD[SEGMENT]
+NEWEST, OLDER = GOOD["HEAD"][:SLOT], GOOD["HEAD"][SLOT:]
 ALTERED = [LINES[0], LINES[1].replace("Môn".encode(), "Mân".encode()), LINES[2]]
 SPACED = [LINES[0], LINES[1].replace(b'"data":', b'"data": '), LINES[2]]
 TWICE = [LINES[0], LINES[1], LINES[2].replace(b"000003", b"000001")]
@@ -94,11 +100,13 @@ DAMAGES = {
     "commit-record-missing": good_but(commits=HEADER + RECORDS[1] + RECORDS[0]),
     "commit-before-the-one-before": log([LINES[:2], LINES[2:]], with_earlier_instant),
     "head-missing": good_but(head=None),
-    "head-short": good_but(head=HEAD[:512]),
-    "head-slot-torn": good_but(head=HEAD[:60] + b"\0" * 452 + HEAD[512:]),
-    "head-older-slot-destroyed": good_but(head=HEAD[:512] + b"\0" * 512),
-    "head-slots-both-torn": good_but(head=HEAD[:60] + b"\0" * 964),
-    "head-slots-exchanged": good_but(head=HEAD[512:] + HEAD[:512]),
+    "head-short": good_but(head=NEWEST),
+    "head-slot-torn": good_but(head=NEWEST[:60] + bytes(SLOT - 60) + OLDER),
+    "head-slot-padding-bit-flipped": good_but(head=flipped(NEWEST, SLOT - 96) + OLDER),
+    "head-sector-harmed": good_but(head=noise(SLOT) + OLDER),
+    "head-older-slot-destroyed": good_but(head=NEWEST + bytes(SLOT)),
+    "head-slots-both-torn": good_but(head=NEWEST[:60] + bytes(2 * SLOT - 60)),
+    "head-slots-exchanged": good_but(head=OLDER + NEWEST),
     "rolled-back-under-the-head": good_but(
         commits=HEADER + RECORDS[0], segment=b"".join(LINES[:2])),
     "rolled-back-whole": log([LINES[:2]]),

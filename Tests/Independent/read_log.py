@@ -18,7 +18,7 @@ import re
 import sys
 
 NUMBER_MAX = 1 << 53
-SLOT = 512
+SLOT = 4096
 ENVELOPE = ["id", "type", "schemaVersion", "effectiveOn", "recordedAt", "source", "data"]
 
 

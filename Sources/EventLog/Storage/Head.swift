@@ -1,9 +1,13 @@
 /// How far the log is acknowledged: the last commit, in one of two slots that are written in turn.
 ///
-/// A slot is a line of text, filled up with spaces to 512 bytes with a line feed as the last. Commit
-/// n goes to slot n mod 2, so the slot before stays whole while this one is written.
+/// A slot is a line of text, filled up with spaces to 4,096 bytes with a line feed as the last.
+/// Commit n goes to slot n mod 2, so the slot before stays whole while this one is written.
 struct Head: Equatable {
-  static let slotByteCount = 512
+  /// A physical sector, which a disk writes as a whole: it harms one slot, never both.
+  static let slotByteCount = 4096
+
+  /// Two slots.
+  static let fileByteCount = 2 * slotByteCount
 
   /// The last commit; 0 for none.
   let commit: Int
@@ -28,8 +32,8 @@ struct Head: Equatable {
     line.add("commits", commitsByteCount)
     line.add("root", root.base64)
     let text = line.finish()
-    let padding = repeatElement(UInt8(ascii: " "), count: Self.slotByteCount - text.count - 1)
-    return text + padding + [UInt8(ascii: "\n")]
+    let count = Self.slotByteCount - text.count - 1
+    return text + [UInt8](repeating: UInt8(ascii: " "), count: count) + [UInt8(ascii: "\n")]
   }
 
   /// The head after a commit, or before the first.
@@ -50,6 +54,6 @@ struct Head: Equatable {
     self.position = position
     self.commitsByteCount = commitsByteCount
     self.root = root
-    guard self.slot.elementsEqual(slot) else { return nil }
+    guard self.slot == Array(slot) else { return nil }
   }
 }

@@ -64,7 +64,7 @@ struct LogChain {
     _ layout: LogLayout,
     _ files: some FileSystem
   ) throws(LogError) -> [UInt8]? {
-    try files.contents(of: layout.head, atMost: 2 * Head.slotByteCount + 1)
+    try files.contents(of: layout.head, atMost: Head.fileByteCount + 1)
   }
 
   /// Opens the chain that was acknowledged when `HEAD` was read.
@@ -125,7 +125,7 @@ struct LogChain {
     _ layout: LogLayout
   ) throws(LogError) -> (newest: Head, older: Head?, invalid: Int?) {
     let size = Head.slotByteCount
-    guard let bytes, bytes.count == 2 * size else {
+    guard let bytes, bytes.count == Head.fileByteCount else {
       throw .corrupt(
         file: layout.head,
         byte: 0,

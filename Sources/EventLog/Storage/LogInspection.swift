@@ -100,7 +100,7 @@ public struct LogInspection: Sendable {
 
   /// The greatest position that a slot of `HEAD` names.
   private static func acknowledged(_ layout: LogLayout, _ files: some FileSystem) -> Position? {
-    let slots = (try? files.contents(of: layout.head, atMost: 2 * Head.slotByteCount)) ?? []
+    let slots = (try? files.contents(of: layout.head, atMost: Head.fileByteCount)) ?? []
     return stride(from: 0, to: slots.count, by: Head.slotByteCount)
       .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
       .map(\.position).max()

@@ -4,23 +4,27 @@ import Testing
 
 /// What is done to a log by accident, and what `verify` and a reader say of it.
 @Suite struct `A damaged log` {
+  /// All bits of a byte, but of one in the padding of a slot the next bit of eight.
+  private static func bits(of byte: Int, in file: SmallLog.File) -> ClosedRange<Int> {
+    let isPadding = file.path.hasSuffix("/HEAD") && file.bytes[byte] == UInt8(ascii: " ")
+    return isPadding ? byte % 8...byte % 8 : 0...7
+  }
+
   @Test func `has every flipped bit found by verify, and none read as an event`() async throws {
     let files = try SmallLog.files()
-    let places = files.flatMap { file in file.bytes.indices.map { (file, $0) } }
-    let read = try await total(over: places) { file, byte in
-      var readCount = 0
-      for bit in 0..<8 {
-        var bytes = file.bytes
-        bytes[byte] ^= 1 << UInt8(bit)
-        readCount += try Self.check(bytes, at: file.path, "byte \(byte), bit \(bit)")
+    let places = files.flatMap { file in
+      file.bytes.indices.flatMap { byte in
+        Self.bits(of: byte, in: file).map { (file, byte, $0) }
       }
-      return readCount
     }
-    print(
-      "bits flipped: \(8 * places.count) in \(files.count) files; \(read) did not hinder a reader"
-    )
-    #expect(8 * places.count == 19_960)
-    #expect(read == 4096)
+    let read = try await total(over: places) { file, byte, bit in
+      var bytes = file.bytes
+      bytes[byte] ^= 1 << UInt8(bit)
+      return try Self.check(bytes, at: file.path, "byte \(byte), bit \(bit)")
+    }
+    print("bits flipped: \(places.count) in \(files.count) files; \(read) did not hinder a reader")
+    #expect(places.count == 21_542)
+    #expect(read == 4887)
   }
 
   @Test func `has every end that is cut off found by verify, and none read as the whole`()
@@ -32,7 +36,7 @@ import Testing
       try Self.check(Array(file.bytes[..<size]), at: file.path, "\(size) bytes")
     }
     print("files cut off: \(places.count); \(read) did not hinder a reader")
-    #expect(places.count == 2495)
+    #expect(places.count == 9663)
     #expect(read == 0)
   }
 

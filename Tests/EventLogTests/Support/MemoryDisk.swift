@@ -75,7 +75,10 @@ struct MemoryDisk: Sendable {
       let isDisposable = path.hasSuffix("/lock") || path.contains("/cache/")
       let id = files.count + folders.count
       try name(path) { $0.add($1, id) }
-      files[id] = MemoryFile(isDisposable: isDisposable)
+      files[id] = MemoryFile(
+        isDisposable: isDisposable,
+        isWrittenOver: path.hasSuffix("/HEAD")
+      )
     }
     try file(path) { $0.write(bytes, at: offset) }
   }

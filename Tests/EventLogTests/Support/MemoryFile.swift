@@ -23,13 +23,19 @@ struct MemoryFile: Sendable {
   /// Whether the log must not care what becomes of it: a cache, or the lock.
   let isDisposable: Bool
 
+  /// Whether bytes that stand are written over, as in `HEAD`: a write may harm its neighbours.
+  let isWrittenOver: Bool
+
   private(set) var visible: [UInt8] = []
   private(set) var changes: [Change] = []
 
   /// What is durable, before `changes`.
   private var durable: [UInt8] = []
 
-  init(isDisposable: Bool = false) { self.isDisposable = isDisposable }
+  init(isDisposable: Bool = false, isWrittenOver: Bool = false) {
+    self.isDisposable = isDisposable
+    self.isWrittenOver = isWrittenOver
+  }
 
   mutating func write(_ bytes: [UInt8], at offset: Int) {
     guard !bytes.isEmpty else { return }
@@ -63,7 +69,7 @@ struct MemoryFile: Sendable {
   /// The file as it is found again.
   func afterPowerCut(_ surviving: (_ change: Int) -> Survival) -> MemoryFile {
     guard !changes.isEmpty else { return self }
-    var file = MemoryFile(isDisposable: isDisposable)
+    var file = MemoryFile(isDisposable: isDisposable, isWrittenOver: isWrittenOver)
     file.durable = durable
     for (index, change) in changes.enumerated() {
       let survival = change.state == .durable ? .whole : surviving(index)
@@ -87,6 +93,9 @@ struct MemoryFile: Sendable {
       where mask >> number & 1 == 1 {
         put(bytes[sector], at: offset + sector.lowerBound, in: &file)
       }
+    case (.bytes(let bytes, let offset), .harmed(let noise)):
+      put(bytes[...], at: offset, in: &file)
+      noise.cover(&file, Survival.physicalSectors(of: bytes.count, at: offset))
     }
   }
 
@@ -111,8 +120,17 @@ enum Survival: Hashable, Sendable {
   case after(Int)
   /// The sectors whose bits are set, the first sector in the lowest bit.
   case sectors(Int)
+  /// The bytes, but with noise over all of every physical sector in which they lie.
+  case harmed(Noise)
 
   static let sectorByteCount = 512
+  static let physicalSectorByteCount = 4096
+
+  /// The bytes of a file that share a physical sector with those of a write.
+  static func physicalSectors(of byteCount: Int, at offset: Int) -> Range<Int> {
+    let size = physicalSectorByteCount
+    return offset / size * size..<(offset + byteCount + size - 1) / size * size
+  }
 
   /// The parts of a write that fall into one sector of the file each.
   static func sectors(of byteCount: Int, at offset: Int) -> [Range<Int>] {

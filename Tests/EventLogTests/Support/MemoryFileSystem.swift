@@ -14,7 +14,8 @@ import Foundation
 ///    makes a file longer is two things that survive apart: the new size, with zeros where nothing
 ///    else is, and the bytes.
 /// 3. A write that survives may be torn: at any byte, with the bytes before or those after it, and
-///    at any set of sectors of 512 bytes.
+///    at any set of sectors of 512 bytes. Of a write of `HEAD` the disk may lose whole physical
+///    sectors of 4,096 bytes: whatever lies in those that it touches is then arbitrary.
 /// 4. A rename is one change: the old name or the new one, never both and never neither.
 /// 5. A `sync` that fails leaves what was written visible, and never durable by any later `sync`
 ///    until it is written again; any part of it may have become durable all the same. A size that
@@ -91,13 +92,18 @@ final class MemoryFileSystem: FileSystem {
   func write(_ bytes: [UInt8], to file: String, at offset: Int) throws(LogError) {
     if showsHalfWrites {
       var half = disk
-      try half.write(Array(bytes.prefix(bytes.count / 2)), to: file, at: offset)
+      try half.write(Self.half(bytes), to: file, at: offset)
       history.append(Moment(disk: half, call: "half a pwrite \(file)", note: note))
     }
     try change("pwrite", file) { (disk, portion) throws(LogError) in
-      let count = portion == .everything ? bytes.count : bytes.count / 2
-      try disk.write(Array(bytes.prefix(count)), to: file, at: offset)
+      try disk.write(portion == .everything ? bytes : Self.half(bytes), to: file, at: offset)
     }
+  }
+
+  /// Half of a write, its padding not counted: a slot of `HEAD` is half written in its text.
+  private static func half(_ bytes: [UInt8]) -> [UInt8] {
+    let end = bytes.lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") } ?? 0
+    return Array(bytes.prefix(end / 2))
   }
 
   func truncate(_ file: String, to size: Int) throws(LogError) {

@@ -134,14 +134,15 @@ struct `A full disk leaves the log at its last commit` {
     return (found.errors, found.exitCode)
   }
 
-  @Test(arguments: [2, 3, 5, 8, 13, 16, 17, 18, 64])
+  @Test(arguments: [3, 7, 8, 9, 13, 16, 17, 18, 64])
   func `the error is told, and nothing is left behind`(blockCount: Int) throws {
     let batches = try Batches()
     let log = try LogFolder(copyOf: Batches.base)
     let isEnough = blockCount * 512 > batches.after.utf8.count
     let found = try importing(into: log, blockCount: blockCount)
     #expect(found.exitCode == (isEnough ? 0 : 1))
-    let file = log.path(of: "segments/00000000000000000001.jsonl")
+    // A slot of HEAD is eight blocks, and the first of all that is written.
+    let file = log.path(of: blockCount < 8 ? "HEAD" : "segments/00000000000000000001.jsonl")
     #expect(isEnough || found.errors.contains("\(file): pwrite failed: "))
     let verify = try Outcome(["verify", log.path])
     #expect(verify.exitCode == .done)
