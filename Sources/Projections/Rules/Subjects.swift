@@ -63,7 +63,10 @@ struct SubjectLists {
     }
     self[.deliveryUnits] = state.delivery.changed.map { .deliveryUnit($0) }
     self[.victimContacts] = contacts.members.map { .victim(Reference(rawValue: UInt32($0))) }
-    for (kind, subject) in state.defects.changed { self[kind.subjects].append(subject) }
+    // In place: through the subscript every append would copy the list.
+    for (kind, subject) in state.defects.changed {
+      lists[Int(kind.subjects.rawValue)].append(subject)
+    }
     state.forgetChanges()
   }
 }

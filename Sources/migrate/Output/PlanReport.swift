@@ -137,7 +137,8 @@ struct PlanReport {
       return
         "  \(card.code)  \(findings.count.grouped)  \(subjects.joined(separator: " "))\(rest)\n"
     }
-    return style.red("What blocks \(request.isDelta ? "the delta" : "Day 1")") + "\n" + lines.joined()
+    let what = request.isDelta ? "the delta" : "Day 1"
+    return style.red("What blocks \(what)") + "\n" + lines.joined()
       + "  all of them, with the events behind each: \(path)\n"
   }
 
