@@ -8,11 +8,13 @@ tool=$(swift build -c release --show-bin-path)/migrate
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 world=$folder/world.jsonl
+eve=$folder/eve.jsonl
 python3 Benchmarks/make-world.py "$events" "$world"
-python3 - "$tool" "$world" <<'PY'
-import os, shutil, statistics, subprocess, sys, time
+python3 Benchmarks/make-eve.py "$((events / 4))" "$eve"
+python3 - "$tool" "$world" "$eve" <<'PY'
+import json, os, shutil, statistics, subprocess, sys, time
 
-tool, world = sys.argv[1:]
+tool, world, eve = sys.argv[1:]
 parse = "import json,sys\nfor line in open(sys.argv[1], 'rb'): json.loads(line)"
 folder = os.path.dirname(world)
 log, fresh, database = (os.path.join(folder, name) for name in ("world.log", "fresh.log", "peer.db"))
@@ -29,12 +31,21 @@ with database:
 """
 subprocess.run([tool, "init", log, "--origin", "bench.example/world", "--quiet"], check=True)
 subprocess.run([tool, "import", log, world, "--quiet"], check=True, stdout=subprocess.DEVNULL)
+before, applied, plan = (os.path.join(folder, name) for name in ("eve.log", "applied.log", "day1.plan"))
+subprocess.run([tool, "init", before, "--origin", "bench.example/eve", "--quiet"], check=True)
+subprocess.run([tool, "import", before, eve, "--quiet"], check=True, stdout=subprocess.DEVNULL)
+planned = subprocess.run(
+    [tool, "plan", before, "--out", plan, "--view", "matrix", "--format", "json"], check=True, capture_output=True)
+confirmation = json.loads(planned.stdout)["content"][:12]
 
 
 def prepare(name):
     if name == "import":
         shutil.rmtree(fresh, ignore_errors=True)
         subprocess.run([tool, "init", fresh, "--origin", "bench.example/fresh", "--quiet"], check=True)
+    if name == "apply":
+        shutil.rmtree(applied, ignore_errors=True)
+        shutil.copytree(before, applied)
 
 
 jobs = {
@@ -48,6 +59,9 @@ jobs = {
     "import again": [tool, "import", log, world, "--quiet"],
     "replay log": [tool, "replay", log, "--quiet"],
     "verify": [tool, "verify", log, "--quiet"],
+    "json of eve": [sys.executable, "-c", parse, eve],
+    "plan": [tool, "plan", before, "--out", os.path.join(folder, "again.plan"), "--quiet"],
+    "apply": [tool, "apply", applied, plan, "--confirm", confirmation, "--quiet"],
 }
 times = {name: [] for name in jobs}
 for _ in range(6):  # the first round warms up

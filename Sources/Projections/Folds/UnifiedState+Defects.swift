@@ -13,7 +13,7 @@ extension UnifiedState {
       }
       return
     }
-    noteTimes(of: event, at: position)
+    noteTimes(of: event, at: position, timeline)
     noteSecondRegistration(event.fact, at: position)
   }
 
@@ -64,10 +64,12 @@ extension UnifiedState {
   }
 
   /// DAT-04 and DAT-09.
-  private mutating func noteTimes(of event: Event, at position: UInt32) {
+  private mutating func noteTimes(of event: Event, at position: UInt32, _ timeline: Timeline) {
     let day = event.effectiveOn
     if day > event.recordedAt.utcDay, event.fact.kind != .qualificationExpected,
-      day > event.recordedAt.londonDay
+      day > event.recordedAt.londonDay,
+      // An applied plan is of a day to come on purpose.
+      timeline.symbols.string(event.source) != DayOnePlan.source
     {
       defects.note(.effectiveAfterRecorded, .event(event.id), at: position)
     }

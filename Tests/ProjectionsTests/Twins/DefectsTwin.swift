@@ -66,7 +66,7 @@ struct DefectsTwin {
       add("DAT-08", .event, event.id)
     }
     guard !event.isAdministrative else { return }
-    if event.type != "QualificationExpected",
+    if event.type != "QualificationExpected", event.source != "migrate/plan",
       event.effectiveOn > CalendarTwin.londonDay(event.instant)
     {
       add("DAT-09", .event, event.id)

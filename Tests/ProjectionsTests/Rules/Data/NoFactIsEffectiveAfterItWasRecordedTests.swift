@@ -50,6 +50,15 @@ import Testing
       .asOf("2021-10-06").thenNothingIsFound()
   }
 
+  @Test(arguments: [("migrate/plan", true), ("migrate/other", false)])
+  func `what a plan appended before Day 1 is of a day to come`(source: String, isMeant: Bool) {
+    let closing = Facts.providerClosed("C08", on: "2021-06-26")
+    given(.inspection(on: "2021-06-01"))
+      .when(closing.recorded(at: "2021-06-25T20:00:00Z").said(by: source).named("plan"))
+      .asOf("2021-06-27")
+      .then(isMeant ? [] : ["DAT-09 plan transition 2021-06-26.. 2 days, warns"])
+  }
+
   @Test func `two facts are two findings`() {
     given(.inspection(on: "2021-06-01"))
       .when(.inspection(on: "2021-10-04").recorded(at: "2021-10-01T12:00:00Z").named("one"))
