@@ -8,22 +8,20 @@ struct `Whoever kills an import finds the log at a commit` {
   @Test func `two hundred kills at random moments`() throws {
     let program = try #require(Program.migrate)
     let batches = try Batches()
-    var generator = SystemRandomNumberGenerator()
     var log = try LogFolder(copyOf: Batches.base)
-    let duration = try ContinuousClock().measure {
-      _ = try program.run(["import", log.folder.path(of: "test.log"), Batches.file])
-    }
-    let microseconds = duration / .microseconds(1)
-    log = try LogFolder(copyOf: Batches.base)
+    // How long an import takes beside whatever else goes on here, in microseconds: learnt from whether
+    // a kill came in time.
+    var duration = 100_000.0
     var (kills, attempts, endings) = (0, 0, 0)
     while kills < 200, attempts < 2000 {
       attempts += 1
-      let delay = Double.random(in: 0.3...1.1, using: &generator) * microseconds
+      let delay = Double.random(in: 0...1) * duration
       let running = try Running(program, ["import", log.path, Batches.file])
       usleep(UInt32(delay))
       running.send(SIGKILL)
       let end = try running.wait()
       if end.signal == SIGKILL { kills += 1 }
+      duration *= end.signal == SIGKILL ? 1.02 : 0.9
       let problems = try batches.problems(with: log, mustHold: end.exitCode == 0)
       #expect(problems.isEmpty, "killed after \(delay) µs: \(problems)")
       guard try log.export() == batches.after else { continue }
