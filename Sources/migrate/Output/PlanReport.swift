@@ -122,15 +122,18 @@ struct PlanReport {
     return lines.joined() + verdict + "\n"
   }
 
-  /// What blocks Day 1, rule by rule; whoever is a person and no case is only counted.
+  /// What blocks Day 1, rule by rule; a person or a victim is only counted.
   private var blocking: String {
     let groups = Dictionary(grouping: rehearsal.blocking, by: \.rule)
     let order = RuleBook.catalogue.filter { groups[$0.code] != nil }
     let lines = order.map { card in
       let findings = (groups[card.code] ?? []).sorted { $0.days > $1.days }
       let subjects = findings.prefix(Self.shownCountMax).map { finding in
-        if case .person = finding.subject { return "a person" }
-        return finding.subject.text(symbols, model)
+        switch finding.subject {
+        case .person: "a person"
+        case .victim: "a victim contact"
+        default: finding.subject.text(symbols, model)
+        }
       }
       let more = findings.count - subjects.count
       let rest = more > 0 ? " … and \(more.grouped) more" : ""
@@ -202,7 +205,14 @@ struct PlanReport {
       isWhole ? lists.reconciliation : Array(lists.reconciliation.prefix(Self.shownCountMax))
     let columns = ["rule", "kind", "subject", "provider", "region", "field", "before", "after"]
     var table = Table(columns.map { .left($0) })
-    for row in shown { table.append(columns.map { row[$0]?.shown ?? "–" }) }
+    for row in shown {
+      var cells = columns.map { row[$0]?.shown ?? "–" }
+      // The summary names no victim.
+      if !isWhole, cells[0] == EveryVictimContactHasALiaisonOfficer.card.code {
+        cells[2] = "a victim contact"
+      }
+      table.append(cells)
+    }
     text += "\n" + table.text(widthMax: columnCount, style: style)
     return text + more(lists.reconciliation.count - shown.count, .reconciliation)
   }
@@ -259,8 +269,9 @@ struct PlanReport {
 
   /// What a delta takes over, for the table counts Day 1 alone.
   private var delta: String {
-    let counts = rehearsal.plan.countsByName.filter { $0.1 > 0 }
-      .map { "\($0.1.grouped) \($0.0)" }
+    let counts = rehearsal.plan.countsByName.filter { $0.1 > 0 }.map { name, count in
+      name == "staff" ? "\(count.grouped) staff" : count.counted(String(name.dropLast()))
+    }
     let days = rehearsal.plan.events.map(\.effectiveOn)
     guard let first = days.min(), let last = days.max() else {
       return rehearsal.isReady ? "nothing came late\n" : "the delta takes over nothing\n"
