@@ -40,11 +40,14 @@ extension Session {
     let target = Self.resolved(path)
     let sources = ["LOG", "SOURCE", "FILE"].flatMap { command.givenArguments[$0] ?? [] }
     let files = sources.flatMap { (try? SourceFiles.find(at: $0)) ?? [] }
+    let isRead = sources.contains { Self.isRead(target, from: Self.resolved($0)) }
     let found: String? =
       if Self.isInLog(path) || Self.isInLog(target) {
         "a file of a log"
       } else if files.contains(where: { Self.resolved($0) == target }) {
         "a file of the source"
+      } else if isRead {
+        "a place from which the source is read"
       } else {
         nil
       }
@@ -53,6 +56,14 @@ extension Session {
       code: "writesSource",
       messages: ["\(path): found \(found), expected another file to write to"]
     )
+  }
+
+  /// Whether a file at a path would be read with the folder of a source from then on.
+  private static func isRead(_ path: String, from folder: String) -> Bool {
+    let folder = folder.hasSuffix("/") ? folder : folder + "/"
+    let parts = path.dropFirst(folder.count).split(separator: "/")
+    return path.hasPrefix(folder) && path.hasSuffix(".jsonl")
+      && !parts.contains { $0.hasPrefix(".") }
   }
 
   /// Where a path leads.

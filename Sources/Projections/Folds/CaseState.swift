@@ -16,9 +16,6 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// The provider it was last registered with or transferred to, whatever adopted it since.
   public internal(set) var legacyProvider = ProviderReference(rawValue: 0)
 
-  /// Where it was before the last day on which it was transferred.
-  public internal(set) var heldBefore: HeldBefore?
-
   /// Its own team.
   public internal(set) var team: TeamReference?
 

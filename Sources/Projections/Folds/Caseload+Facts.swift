@@ -77,16 +77,8 @@ extension Caseload {
   }
 
   /// The case went to another provider.
-  mutating func transfer(
-    _ fact: CaseTransferred,
-    from region: Region?,
-    on day: Day,
-    at position: UInt32
-  ) {
+  mutating func transfer(_ fact: CaseTransferred, at position: UInt32) {
     update(fact.case) { state in
-      if state.heldBefore?.day != day {
-        state.heldBefore = HeldBefore(day: day, provider: state.provider, region: region)
-      }
       state.provider = fact.provider
       state.legacyProvider = fact.provider
       state.team = fact.team

@@ -82,7 +82,6 @@ public struct Caseload: Sendable {
       state.status = .open
       state.provider = fact.provider
       state.legacyProvider = fact.provider
-      state.heldBefore = nil
       state.team = fact.team
       state.sentence = fact.sentence
       state.location = fact.location

@@ -35,12 +35,6 @@ public struct TeamState: Sendable, BitwiseCopyable {
   /// The provider it was last registered with or moved to, whatever adopted it since.
   public internal(set) var legacyProvider = ProviderReference(rawValue: 0)
 
-  /// The day of the registration that last opened it.
-  public internal(set) var registeredOn = Day.earliest
-
-  /// Where it was before the last day on which a fact moved it.
-  public internal(set) var heldBefore: HeldBefore?
-
   /// The day of its adoption into the unit that it has now.
   public internal(set) var adoptedOn: Day?
 
@@ -89,14 +83,13 @@ public struct Organisation: Sendable {
   /// Takes units into account that become PDUs and that nothing has named before.
   mutating func adopt(_ model: ServiceModel) { self.model = model }
 
-  mutating func register(_ fact: TeamRegistered, on day: Day, at position: UInt32) {
+  mutating func register(_ fact: TeamRegistered, at position: UInt32) {
     let old = teams[fact.team.index]
     teams[fact.team.index] = TeamState()
     teams[fact.team.index].movedAt = old.movedAt
     teams[fact.team.index].moveEvidence = old.moveEvidence
     teams[fact.team.index].isRegistered = true
     teams[fact.team.index].isOpen = true
-    teams[fact.team.index].registeredOn = old.isOpen ? old.registeredOn : day
     teams[fact.team.index].function = fact.function
     teams[fact.team.index].name = fact.name
     teamRegistrants[fact.team, default: []].removeAll { $0.provider == fact.provider }
@@ -117,17 +110,7 @@ public struct Organisation: Sendable {
     teams[fact.team.index].adoptedOn = day
   }
 
-  mutating func move(
-    _ fact: TeamMoved,
-    on day: Day,
-    recordedAt: Instant,
-    at position: UInt32
-  ) {
-    let old = teams[fact.team.index]
-    if old.heldBefore?.day != day {
-      let before = HeldBefore(day: day, provider: old.provider, region: old.place.region)
-      teams[fact.team.index].heldBefore = before
-    }
+  mutating func move(_ fact: TeamMoved, recordedAt: Instant, at position: UInt32) {
     move(fact.team, to: fact.provider, fact.unit, at: position)
     teams[fact.team.index].movedAt = recordedAt
     teams[fact.team.index].moveEvidence = position

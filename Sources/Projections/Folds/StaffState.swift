@@ -11,15 +11,6 @@ public struct StaffState: Sendable, BitwiseCopyable {
   /// Their team, registered or not.
   public internal(set) var team = TeamReference(rawValue: 0)
 
-  /// The last day on which a fact moved them to another team.
-  public internal(set) var movedOn: Day?
-
-  /// Their team before that day.
-  public internal(set) var teamBefore = TeamReference(rawValue: 0)
-
-  /// The day of the registration that last put them in post.
-  public internal(set) var registeredOn = Day.earliest
-
   /// Their grade, or `nil` when the grade code is not known.
   public internal(set) var grade: Grade?
 

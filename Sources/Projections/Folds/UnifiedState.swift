@@ -86,10 +86,10 @@ public struct UnifiedState: Sendable {
     case .providerRegistered(let fact): organisation.register(fact)
     case .providerClosed(let fact): organisation.close(fact.provider)
     case .unitRegistered(let fact): organisation.register(fact, at: position)
-    case .teamRegistered(let fact): organisation.register(fact, on: day, at: position)
+    case .teamRegistered(let fact): organisation.register(fact, at: position)
     case .teamMoved(let fact):
       guard isKnown(fact.team) else { return }
-      organisation.move(fact, on: day, recordedAt: event.recordedAt, at: position)
+      organisation.move(fact, recordedAt: event.recordedAt, at: position)
     case .teamClosed(let fact):
       guard isKnown(fact.team) else { return }
       organisation.close(fact.team, on: day, at: position)
@@ -104,15 +104,10 @@ public struct UnifiedState: Sendable {
         fact,
         grade: model.grade(fact.gradeCode),
         origin: team.isRegistered ? model.origin(team.provider, on: day) : nil,
-        on: day,
         at: position
       )
     case .staffMoved(let fact):
       change(fact.staff) {
-        if $0.movedOn != day {
-          $0.movedOn = day
-          $0.teamBefore = $0.team
-        }
         $0.team = fact.team
         $0.evidence.team = position
       }
@@ -185,8 +180,7 @@ public struct UnifiedState: Sendable {
       }
     case .transferRefused(let fact): change(fact.case) { $0.isTransferPending = false }
     case .caseTransferred(let fact):
-      guard isKnown(fact.case) else { return }
-      caseload.transfer(fact, from: place(fact.case).region, on: day, at: position)
+      if isKnown(fact.case) { caseload.transfer(fact, at: position) }
     case .custodyStarted(let fact):
       change(fact.case) {
         $0.location = .custody

@@ -42,12 +42,10 @@ public struct Workforce: Sendable {
     _ fact: StaffRegistered,
     grade: Grade?,
     origin: Origin?,
-    on day: Day,
     at position: UInt32
   ) {
     update(fact.staff) { state in
       if !state.isRegistered { state.origin = origin }
-      if !state.isInPost { state.registeredOn = day }
       state.isRegistered = true
       state.isInPost = true
       state.leftOn = nil

@@ -56,7 +56,7 @@ struct Waivers {
           if !covered.isEmpty {
             .accepts
           } else if !relevant.isEmpty {
-            relevant.contains { $0.accepted == nil } ? .expired : .replaced
+            relevant.allSatisfy { ($0.accepted ?? 0) > waiver.position } ? .replaced : .expired
           } else {
             wasJudged ? .stale : .notJudged
           }

@@ -45,6 +45,9 @@ public struct DayOnePlan: Sendable {
   /// code; then the providers that end.
   public let events: [Event]
 
+  /// The cases, staff and teams of the eve that the plan takes over and that were known before Day 1.
+  let known: Set<Subject>
+
   /// The text of the source's references and, behind it, of what the plan adds.
   public let symbols: Symbols
 
@@ -59,7 +62,7 @@ public struct DayOnePlan: Sendable {
   /// - Parameters:
   ///   - timeline: The events that count.
   ///   - dayOne: The first day of the unified service.
-  ///   - recordedAt: When the events are recorded; `nil` for the latest instant of the timeline.
+  ///   - recordedAt: When the events are recorded; `nil` for the latest instant of what they stand on.
   ///   - part: The part of the service that is planned.
   ///   - lastLateDay: The day up to which what came late under a legacy provider is taken over too: on
   ///     the first day, from Day 1 on, at whose end it is there. `nil` to plan Day 1 alone.
@@ -73,7 +76,7 @@ public struct DayOnePlan: Sendable {
     var draft = PlanDraft(
       timeline,
       dayOne: dayOne,
-      recordedAt: recordedAt ?? timeline.latestRecordedAt,
+      recordedAt: recordedAt ?? timeline.latestGround,
       part: part
     )
     draft.takeOverTheEve()
@@ -81,11 +84,25 @@ public struct DayOnePlan: Sendable {
     draft.closeProviders()
     self.dayOne = dayOne
     events = draft.events
+    known = draft.known
     symbols = draft.symbols
   }
 }
 
 extension Timeline {
+  /// The latest instant at which anything that a plan stands on was recorded: a fact about the world, a
+  /// mapping or a retraction.
+  ///
+  /// Waivers and tags, which say when they were made, move nothing.
+  var latestGround: Instant {
+    administrative.reduce(latestRecordedAt) { latest, position in
+      switch self[position].fact {
+      case .mappingDeclared, .eventRetracted: max(latest, self[position].recordedAt)
+      default: latest
+      }
+    }
+  }
+
   /// The latest instant at which a fact about the world that counts was recorded.
   ///
   /// A mapping or a waiver, which may come long after, moves nothing.

@@ -4,7 +4,7 @@ public import EventLog
 /// accounted for at its end.
 ///
 /// What was there is counted on the legacy state, what became of it on the planned state, by code of
-/// its own that never looks at the other: so what is lost on the way is a remainder.
+/// its own: so what is lost on the way is a remainder. Each counts in the row in which it was before.
 public struct Ledger: Equatable, Sendable {
   /// What is counted.
   public enum Kind: String, CaseIterable, Sendable {
@@ -22,7 +22,7 @@ public struct Ledger: Equatable, Sendable {
     public let kind: Kind
     /// The legacy provider; `nil` for staff of a team that nobody registered.
     public let provider: ProviderReference?
-    /// The region in which it counts on either side; `nil` for none.
+    /// The region in which it counted before; `nil` for none.
     public let region: Region?
   }
 
@@ -62,7 +62,7 @@ public struct Ledger: Equatable, Sendable {
   ///   - dayOne: Day 1.
   public init(_ legacy: UnifiedState, _ planned: UnifiedState, dayOne: Day) {
     countBefore(legacy)
-    countAfter(planned, dayOne)
+    countAfter(planned, legacy, dayOne)
   }
 
   /// The sum over the rows of a kind, or over those of them that are wanted.
@@ -84,86 +84,85 @@ public struct Ledger: Equatable, Sendable {
 
   // MARK: Before
 
-  private mutating func countBefore(_ state: UnifiedState) {
-    for reference in state.caseload.references {
-      let current = state.caseload[reference]
-      guard current.status == .open, state.model.isHandedOver(by: current.provider) else {
-        continue
-      }
-      let region = state.place(reference).region
-      rows[Key(kind: .cases, provider: current.provider, region: region), default: Row()].before +=
-        1
+  private mutating func countBefore(_ legacy: UnifiedState) {
+    for reference in legacy.caseload.references {
+      if let key = Self.key(reference, legacy) { rows[key, default: Row()].before += 1 }
     }
-    for reference in state.workforce.references where state.workforce[reference].isInPost {
-      let team = state.organisation[state.workforce[reference].team]
-      let provider = team.isRegistered ? team.provider : nil
-      if let provider, !state.model.isHandedOver(by: provider) { continue }
-      let region = state.place(reference).region
-      rows[Key(kind: .staff, provider: provider, region: region), default: Row()].before += 1
+    for reference in legacy.workforce.references {
+      if let key = Self.key(reference, legacy) { rows[key, default: Row()].before += 1 }
     }
-    for reference in state.organisation.references where state.organisation[reference].isOpen {
-      let team = state.organisation[reference]
-      guard state.model.isHandedOver(by: team.provider) else { continue }
-      let key = Key(kind: .teams, provider: team.provider, region: team.place.region)
-      rows[key, default: Row()].before += 1
+    for reference in legacy.organisation.references {
+      if let key = Self.key(reference, legacy) { rows[key, default: Row()].before += 1 }
     }
+  }
+
+  /// Where a case that hands over counts, or `nil` when it has no part in the sum.
+  private static func key(_ reference: CaseReference, _ legacy: UnifiedState) -> Key? {
+    let current = legacy.caseload[reference]
+    guard current.status == .open, legacy.model.isHandedOver(by: current.provider) else {
+      return nil
+    }
+    return Key(kind: .cases, provider: current.provider, region: legacy.place(reference).region)
+  }
+
+  private static func key(_ reference: StaffReference, _ legacy: UnifiedState) -> Key? {
+    guard legacy.workforce[reference].isInPost else { return nil }
+    let team = legacy.organisation[legacy.workforce[reference].team]
+    let provider = team.isRegistered ? team.provider : nil
+    if let provider, !legacy.model.isHandedOver(by: provider) { return nil }
+    return Key(kind: .staff, provider: provider, region: legacy.place(reference).region)
+  }
+
+  private static func key(_ reference: TeamReference, _ legacy: UnifiedState) -> Key? {
+    let team = legacy.organisation[reference]
+    guard team.isOpen, legacy.model.isHandedOver(by: team.provider) else { return nil }
+    return Key(kind: .teams, provider: team.provider, region: team.place.region)
   }
 
   // MARK: After
 
-  private mutating func countAfter(_ state: UnifiedState, _ dayOne: Day) {
-    for reference in state.caseload.references {
-      let current = state.caseload[reference]
-      // What only came on the day was not there before.
-      guard current.status != .unknown, current.openedOn < dayOne else { continue }
-      let key = key(
-        .cases,
-        current.legacyProvider,
-        state.place(reference).region,
-        before: current.heldBefore,
-        dayOne
-      )
-      guard isHandedOver(key, state) else { continue }
-      if current.status == .closed, current.closedOn == dayOne {
-        if current.isMerged {
-          rows[key, default: Row()].merged += 1
-        } else {
-          rows[key, default: Row()].ended += 1
-        }
-      } else if current.status == .open, current.adoptedOn == dayOne {
+  /// Counts what the planned state says became of everyone, whoever was there before.
+  ///
+  /// The legacy state says no more than in which row each counts: where it was on the eve, whatever a
+  /// fact of Day 1 made of it. What was adopted and was not there counts too, and leaves its row with
+  /// less than nothing.
+  private mutating func countAfter(_ planned: UnifiedState, _ legacy: UnifiedState, _ dayOne: Day) {
+    for reference in planned.caseload.references {
+      let current = planned.caseload[reference]
+      guard current.status != .unknown else { continue }
+      let isAdopted = current.status == .open && current.isTakenOver(on: dayOne, planned.model)
+      let key =
+        Self.key(reference, legacy)
+        ?? (isAdopted && current.adoptedOn == dayOne && current.openedOn < dayOne
+          ? unexpected(.cases, current.legacyProvider, planned.place(reference), planned) : nil)
+      guard let key else { continue }
+      if isAdopted {
         if current.isWithPrison {
           rows[key, default: Row()].adoptedInPrison += 1
         } else {
           rows[key, default: Row()].adopted += 1
         }
+      } else if current.status == .closed, current.closedOn == dayOne {
+        if current.isMerged {
+          rows[key, default: Row()].merged += 1
+        } else {
+          rows[key, default: Row()].ended += 1
+        }
       }
     }
-    for reference in state.workforce.references {
-      let person = state.workforce[reference]
-      guard person.isRegistered, person.registeredOn < dayOne else { continue }
-      let team = state.organisation[person.team]
-      let isAdopted =
-        person.adoptedOn == dayOne || (person.grade == .other && team.adoptedOn == dayOne)
-      let key = staffKey(person, state, dayOne)
-      guard isHandedOver(key, state) else { continue }
-      if person.isInPost, isAdopted {
+    for reference in planned.workforce.references {
+      guard let key = Self.key(reference, legacy) else { continue }
+      let person = planned.workforce[reference]
+      if person.isInPost, planned.isTakenOver(person, on: dayOne) {
         rows[key, default: Row()].adopted += 1
       } else if !person.isInPost, person.leftOn == dayOne {
         rows[key, default: Row()].ended += 1
       }
     }
-    for reference in state.organisation.references {
-      let team = state.organisation[reference]
-      guard team.isRegistered, team.registeredOn < dayOne else { continue }
-      let key = key(
-        .teams,
-        team.legacyProvider,
-        team.place.region,
-        before: team.heldBefore,
-        dayOne
-      )
-      guard isHandedOver(key, state) else { continue }
-      if team.isOpen, team.adoptedOn == dayOne {
+    for reference in planned.organisation.references {
+      guard let key = Self.key(reference, legacy) else { continue }
+      let team = planned.organisation[reference]
+      if team.isOpen, team.isTakenOver(on: dayOne, planned.model) {
         rows[key, default: Row()].adopted += 1
       } else if !team.isOpen, team.closedOn == dayOne {
         rows[key, default: Row()].ended += 1
@@ -171,29 +170,39 @@ public struct Ledger: Equatable, Sendable {
     }
   }
 
-  /// Where something counts: as it was before the day, if a fact of the day moved it.
-  private func key(
+  /// Where something counts that was adopted and that no legacy provider held; what never was with one
+  /// has no part in the sum.
+  private func unexpected(
     _ kind: Kind,
     _ provider: ProviderReference,
-    _ region: Region?,
-    before: HeldBefore?,
-    _ dayOne: Day
-  ) -> Key {
-    guard let before, before.day == dayOne else {
-      return Key(kind: kind, provider: provider, region: region)
-    }
-    return Key(kind: kind, provider: before.provider, region: before.region)
+    _ place: Place,
+    _ planned: UnifiedState
+  ) -> Key? {
+    guard planned.model.isHandedOver(by: provider) else { return nil }
+    return Key(kind: kind, provider: provider, region: place.region)
   }
+}
 
-  /// Staff count with the team that they were in before the day.
-  private func staffKey(_ person: StaffState, _ state: UnifiedState, _ dayOne: Day) -> Key {
-    let team = state.organisation[person.movedOn == dayOne ? person.teamBefore : person.team]
-    guard team.isRegistered else { return Key(kind: .staff, provider: nil, region: nil) }
-    return key(.staff, team.legacyProvider, team.place.region, before: team.heldBefore, dayOne)
+extension CaseState {
+  /// Whether the unified service has it at the end of Day 1: adopted, or put with a region's own provider
+  /// by a fact.
+  func isTakenOver(on dayOne: Day, _ model: ServiceModel) -> Bool {
+    adoptedOn == dayOne || !model.isHandedOver(by: provider)
   }
+}
 
-  /// Whether it was with a provider that hands over: what a region had already is no part of the sum.
-  private func isHandedOver(_ key: Key, _ state: UnifiedState) -> Bool {
-    key.provider.map { state.model.isHandedOver(by: $0) } ?? true
+extension TeamState {
+  /// The same of a team.
+  func isTakenOver(on dayOne: Day, _ model: ServiceModel) -> Bool {
+    adoptedOn == dayOne || !model.isHandedOver(by: provider)
+  }
+}
+
+extension UnifiedState {
+  /// The same of a member of staff: adopted, or of a grade without a post in the contract, which comes
+  /// with its team.
+  func isTakenOver(_ person: StaffState, on dayOne: Day) -> Bool {
+    person.adoptedOn == dayOne
+      || (person.grade == .other && organisation[person.team].isTakenOver(on: dayOne, model))
   }
 }

@@ -58,6 +58,7 @@ struct Worklist {
   private let timeline: Timeline
   private let part: DayOnePlan.Part
   private let isLate: Bool
+  private let dayOne: Day
   private let doubts: MappingDoubts
   private var tasks: [Named: MappingTask] = [:]
 
@@ -70,15 +71,15 @@ struct Worklist {
   ///   - state: The state before anything is taken over, or of a delta after.
   ///   - timeline: The events that count.
   ///   - part: The part of the service that is planned.
-  ///   - isLate: Whether the state is one after Day 1, when N03 and N07 are regions.
+  ///   - dayOne: Day 1, when the state is one after it, with N03 and N07 as regions; else `nil`.
   /// - Returns: The tasks in order.
   static func all(
     in state: UnifiedState,
     _ timeline: Timeline,
     part: DayOnePlan.Part,
-    isLate: Bool
+    lateSince dayOne: Day?
   ) -> [MappingTask] {
-    var worklist = Worklist(state, timeline, part, isLate: isLate)
+    var worklist = Worklist(state, timeline, part, lateSince: dayOne)
     worklist.addContradictions()
     worklist.addTeams()
     worklist.addCases()
@@ -97,10 +98,11 @@ struct Worklist {
     _ state: UnifiedState,
     _ timeline: Timeline,
     _ part: DayOnePlan.Part,
-    isLate: Bool
+    lateSince dayOne: Day?
   ) {
     self.part = part
-    self.isLate = isLate
+    isLate = dayOne != nil
+    self.dayOne = dayOne ?? Day.latest
     self.state = state
     self.timeline = timeline
     doubts = MappingDoubts(state)
@@ -141,7 +143,9 @@ struct Worklist {
     for reference in state.casesNotClosed {
       let current = state.caseload[reference]
       let isLegacy =
-        isLate ? state.isLegacy(current) : state.model.isHandedOver(by: current.provider)
+        isLate
+        ? state.isLegacy(current) || isLeftBehind(current)
+        : state.model.isHandedOver(by: current.provider)
       let place = isLate ? state.latePlace(reference) : state.place(reference)
       if isLate, place.deliveryUnit != nil { continue }
       guard isLegacy, part.contains(current.provider, place.region, state.model),
@@ -159,6 +163,12 @@ struct Worklist {
         tasks[task(doubt, Named(provider: current.provider))]?.caseCount += 1
       }
     }
+  }
+
+  /// Whether N03 or N07 held it before Day 1 and no region took it over: there it is not legacy.
+  private func isLeftBehind(_ current: CaseState) -> Bool {
+    guard case .divisionAndRegion = state.model.role(current.provider) else { return false }
+    return current.openedOn < dayOne && current.adoptedInto == nil
   }
 
   private mutating func addStaff() {

@@ -18,6 +18,9 @@ struct PlanDraft {
   private let part: DayOnePlan.Part
   private let source: SourceReference
 
+  /// What is taken over of the eve and was known then: all but what came late.
+  private(set) var known: Set<Subject> = []
+
   /// Index of the next fact to fold.
   private var next = 0
 
@@ -61,18 +64,47 @@ struct PlanDraft {
     let eve = UnifiedState(timeline, atTheEndOf: dayOne.advanced(by: -1))
     adoptTeams(of: eve)
     adoptStaff(of: eve)
+    // In Wales and London the team that a region took over says where its officers' cases go.
+    applyEvents(from: 0)
+    let firstCase = events.count
     adoptCases(of: eve)
+    applyEvents(from: firstCase)
+    for reference in state.organisation.references where isHeld(reference) {
+      waiting.insert(state.organisation[reference].provider)
+    }
+    for reference in state.casesNotClosed where state.isLegacy(state.caseload[reference]) {
+      waiting.insert(state.caseload[reference].provider)
+    }
+  }
+
+  /// Whether STR-08 would find a team: it is a legacy one, and open or with staff in post.
+  private func isHeld(_ reference: TeamReference) -> Bool {
+    let team = state.organisation[reference]
+    return team.isRegistered && state.organisation.isLegacy(reference)
+      && (team.isOpen || state.hasStaffInPost(reference))
   }
 
   private mutating func adoptTeams(of eve: UnifiedState) {
-    let teams = eve.organisation.references.filter { eve.organisation[$0].isOpen }
+    // A closed team whose staff are still in post comes along for their sake.
+    let teams = eve.organisation.references.filter {
+      eve.organisation[$0].isOpen
+        || (eve.organisation[$0].isRegistered && eve.hasStaffInPost($0))
+    }
     for reference in inOrder(teams, .team) {
       let (before, now) = (eve.organisation[reference], state.organisation[reference])
       if now.adoptedOn == dayOne { continue }
-      let place = now.evidence == before.evidence ? before.place : now.place
+      let isWhereItWas =
+        now.evidence == before.evidence && before.place.deliveryUnit != nil
+      let place = isWhereItWas ? before.place : now.place
       guard let pdu = take(before.provider, place) else { continue }
       adopt(reference, into: pdu)
+      note(.team(reference), since: before.evidence)
     }
+  }
+
+  /// Notes what is taken over and was known before Day 1 by the fact that put it there.
+  private mutating func note(_ subject: Subject, since position: UInt32) {
+    if timeline[position].recordedAt.londonDay < dayOne { known.insert(subject) }
   }
 
   private mutating func adoptStaff(of eve: UnifiedState) {
@@ -83,6 +115,7 @@ struct PlanDraft {
       let team = eve.organisation[before.team]
       guard team.isRegistered, take(team.provider, team.place) != nil else { continue }
       adopt(reference, from: team.provider)
+      note(.staff(reference), since: before.evidence.team)
     }
   }
 
@@ -93,9 +126,12 @@ struct PlanDraft {
       if now.adoptedOn == dayOne { continue }
       let isWhereItWas =
         now.evidence.provider == before.evidence.provider || now.status == .closed
-      let place = isWhereItWas ? eve.place(reference) : state.place(reference)
+      let old = eve.place(reference)
+      let place =
+        isWhereItWas && old.deliveryUnit != nil ? old : state.place(reference)
       guard let pdu = take(before.provider, place) else { continue }
       adopt(reference, into: pdu)
+      note(.case(reference), since: before.evidence.provider)
     }
   }
 
@@ -123,7 +159,6 @@ struct PlanDraft {
   ///
   /// - Parameter last: The last day that is looked at.
   mutating func takeOverLateFacts(through last: Day) {
-    applyEvents(from: 0)
     var teams = Set(state.organisation.references)
     var cases = Set(state.caseload.references)
     while true {
@@ -196,15 +231,11 @@ struct PlanDraft {
     _ cases: inout Set<CaseReference>
   ) {
     let first = events.count
-    teams = teams.filter { reference in
-      let team = state.organisation[reference]
-      return team.isRegistered && state.organisation.isLegacy(reference)
-        && (team.isOpen || state.hasStaffInPost(reference))
-    }
+    teams = teams.filter(isHeld)
     cases = cases.filter { state.isLegacy(state.caseload[$0]) }
     var adopted: Set<TeamReference> = []
     var providers: [TeamReference: ProviderReference] = [:]
-    for reference in inOrder(teams, .team) where state.organisation[reference].isOpen {
+    for reference in inOrder(teams, .team) {
       let team = state.organisation[reference]
       guard let pdu = takeLegacy(team.provider, team.place) else { continue }
       adopt(reference, into: pdu)
@@ -222,13 +253,16 @@ struct PlanDraft {
         adopt(reference, from: provider)
       }
     }
+    // What was just taken over says where its officers' cases go.
+    applyEvents(from: first)
+    let firstCase = events.count
     for reference in inOrder(cases, .case) {
       let current = state.caseload[reference]
       guard let pdu = takeLegacy(current.provider, state.latePlace(reference)) else { continue }
       adopt(reference, into: pdu)
       cases.remove(reference)
     }
-    applyEvents(from: first)
+    applyEvents(from: firstCase)
   }
 
   // MARK: Events

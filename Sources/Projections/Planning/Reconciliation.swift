@@ -88,7 +88,7 @@ public struct Reconciliation: Sendable {
           field: "staff",
           before: before.staff.map { "\(handover.symbols.string($0)) \(old ?? "at work")" },
           after: "\(code) \(new ?? "at work")",
-          message: nil,
+          message: "Its liaison officer is not at work.",
           evidence: [after.evidence]
         )
       ])

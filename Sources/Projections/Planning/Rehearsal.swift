@@ -94,10 +94,8 @@ public struct Rehearsal: Sendable {
       throw .conflict(id: error.id)
     }
     day = request.isDelta ? base.pin.asOf : request.dayOne
-    // Nothing is planned in an empty part, and then no fact of Day 1 need be there.
-    let lastDay = Timeline.effectiveDays(overlay.events)?.upperBound ?? day
-    let question = Question(asOf: min(lastDay, day), knownAt: request.knownAt)
-    let timeline = try Self.timeline(overlay, question)
+    // When nothing can be planned, no fact need reach Day 1: it is judged all the same.
+    let timeline = try Self.timeline(overlay, Question(knownAt: request.knownAt)).asOf(day)
     do throws(ScheduleError) {
       run = try PhaseRun(
         timeline,
@@ -126,7 +124,7 @@ public struct Rehearsal: Sendable {
       in: request.isDelta ? last : legacy,
       timeline,
       part: request.part,
-      isLate: request.isDelta
+      lateSince: request.isDelta ? request.dayOne : nil
     )
     reconciliation = Reconciliation(
       Handover(legacy, planned, dayOne: request.dayOne, timeline, part: request.part)
@@ -137,16 +135,21 @@ public struct Rehearsal: Sendable {
     self.timeline = timeline
   }
 
+  /// What blocks a delta: what would stay under a legacy provider, and what Day 1 does not conserve.
+  ///
+  /// Who was known before Day 1 and is taken over only now has not been through its gate yet: what is
+  /// found about them there blocks too. A team of the eve brings the whole gate along.
   private static func blockingDelta(_ run: PhaseRun, _ plan: DayOnePlan) -> [Finding] {
-    let taken = Set(plan.events.compactMap(\.fact.subject))
     let conservation = Set(RuleBook(Thresholds()).conservation.map(\.card.code))
     let staying = NothingStaysUnderALegacyProvider.card.code
+    let isDayOne = plan.known.contains { if case .team = $0 { true } else { false } }
     return run.findings.filter { finding in
       guard finding.blocks, finding.accepted == nil else { return false }
-      return finding.rule == staying
-        ? finding.until == nil && finding.gate == run.current?.window.gate
-        : finding.gate == .dayOne && conservation.contains(finding.rule)
-          && taken.contains(finding.subject)
+      if finding.rule == staying {
+        return finding.until == nil && finding.gate == run.current?.window.gate
+      }
+      return finding.gate == .dayOne
+        && (isDayOne || conservation.contains(finding.rule) || plan.known.contains(finding.subject))
     }
   }
 
@@ -160,7 +163,7 @@ public struct Rehearsal: Sendable {
     return before
       + run.findings.filter { finding in
         finding.gate == .transition && finding.until == nil && finding.accepted == nil
-          && finding.severity == .block && codes.contains(finding.rule)
+          && finding.blocks && codes.contains(finding.rule)
           && !known.contains(Named(rule: finding.rule, subject: finding.subject))
       }
   }
@@ -185,6 +188,15 @@ public struct Rehearsal: Sendable {
     _ request: Request,
     _ timeline: Timeline
   ) throws(RehearsalError) {
+    let windows: Windows
+    do throws(ScheduleError) {
+      windows = try Windows(timeline)
+    } catch {
+      throw .schedule(error)
+    }
+    if let until = windows[.transition].until, request.dayOne >= until {
+      throw .afterTransition(dayOne: request.dayOne, until: until)
+    }
     let latest = timeline.latestRecordedAt
     if request.isDelta {
       if timeline.pin.asOf < request.dayOne {
@@ -196,8 +208,8 @@ public struct Rehearsal: Sendable {
     if let recordedAt = request.recordedAt, let knownAt = request.knownAt, recordedAt > knownAt {
       throw .recordedUnknown(recordedAt: recordedAt, knownAt: knownAt)
     }
-    if let recordedAt = request.recordedAt, recordedAt < latest {
-      throw .recordedBefore(recordedAt: recordedAt, latest: latest)
+    if let recordedAt = request.recordedAt, recordedAt < timeline.latestGround {
+      throw .recordedBefore(recordedAt: recordedAt, latest: timeline.latestGround)
     }
   }
 }
@@ -212,6 +224,8 @@ public enum RehearsalError: Error, Equatable, Sendable {
   case passed(dayOne: Day, latest: Instant)
   /// The source does not reach Day 1, after which facts come late.
   case notReached(dayOne: Day, last: Day)
+  /// Day 1 would come when Transition, which it begins, is over.
+  case afterTransition(dayOne: Day, until: Day)
   /// The plan would be recorded after the instant to which facts are known.
   case recordedUnknown(recordedAt: Instant, knownAt: Instant)
   /// The plan would be recorded before what it stands on.
@@ -229,10 +243,13 @@ public enum RehearsalError: Error, Equatable, Sendable {
     case .notReached(let dayOne, let last):
       "--delta: found \(last) as the last day of the log, expected \(dayOne) or later: nothing is late "
         + "before Day 1"
+    case .afterTransition(let dayOne, let until):
+      "--day-one: found \(dayOne), expected a day before \(until), when Transition has ended"
     case .recordedUnknown(let recordedAt, let knownAt):
       "--recorded-at: found \(recordedAt), expected at most \(knownAt), the instant of --known-at"
     case .recordedBefore(let recordedAt, let latest):
-      "--recorded-at: found \(recordedAt), expected at least \(latest), when the last fact was recorded"
+      "--recorded-at: found \(recordedAt), expected at least \(latest), when the last of what it stands on "
+        + "was recorded"
     case .conflict(let id):
       "the source holds an event \(id) that is not the plan's, expected the id to be free"
     }

@@ -19,7 +19,7 @@ public struct Timeline: Sendable {
   public let administrative: [UInt32]
 
   /// What the answer stands on.
-  public let pin: Pin
+  public private(set) var pin: Pin
 
   /// Position of the event with each id, by its reference; 0 for an id that no event bears.
   private let positionByID: [UInt32]
@@ -131,6 +131,13 @@ public struct Timeline: Sendable {
       }
     }
     return keys.map(\.position)
+  }
+
+  /// The same events as of another day, which may lie beyond the source's.
+  func asOf(_ day: Day) -> Timeline {
+    var timeline = self
+    timeline.pin = Pin(asOf: day, knownAt: pin.knownAt, position: pin.position, root: pin.root)
+    return timeline
   }
 
   /// The same events, with the text of what may be added to them.

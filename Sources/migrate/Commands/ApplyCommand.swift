@@ -6,10 +6,10 @@ extension Session {
   /// `apply`: appends exactly the events of a plan, in one commit.
   func applyPlan() throws -> ExitCode {
     let plan = try StoredPlan(path: command.argument("PLAN"))
+    let path = command.argument("LOG")
     try checkConfirmation(plan)
     Surroundings.noteInterruptions()
-    try waitWhileHeld()
-    let path = command.argument("LOG")
+    try waitWhileHeld(plan, path)
     let writer = try openWriter()
     let commit: CommitRecord
     let rehearsal: Rehearsal
@@ -19,6 +19,13 @@ extension Session {
       try plan.check(log)
       try checkIsCurrent(plan, log)
       rehearsal = try rehearsed(plan, log)
+      if rehearsal.plan.events.isEmpty {
+        throw Failure(
+          code: "nothingPlanned",
+          messages: ["\(plan.path): found a plan without an event, expected something to append"],
+          nextStep: "nothing is left to take over"
+        )
+      }
       commit = try append(rehearsal.plan, writer)
     }
     try checkState(path, rehearsal)
@@ -41,10 +48,13 @@ extension Session {
     )
   }
 
-  /// Waits as long as the file of `--hold-file` exists.
-  private func waitWhileHeld() throws {
+  /// Waits as long as the file of `--hold-file` exists; a plan that is stale already need not wait.
+  private func waitWhileHeld(_ plan: StoredPlan, _ log: String) throws {
     guard let path = command.value(of: "hold-file") else { return }
     guard FileManager.default.fileExists(atPath: path) else { return }
+    let source = try readLog(log)
+    try plan.check(source)
+    try checkIsCurrent(plan, source)
     try remark("waiting until \(path) is gone")
     while FileManager.default.fileExists(atPath: path) {
       if surroundings.isInterrupted() {
@@ -88,13 +98,18 @@ extension Session {
     }
     guard rehearsal.isReady else {
       let count = rehearsal.blocking.count
+      let findings = count == 1 ? "1 finding blocks" : "\(count.grouped) findings block"
+      let reasons =
+        (count > 0 ? [findings] : [])
+        + (rehearsal.isBalanced ? [] : ["the ledger does not balance"])
       throw Failure(
         code: "blocked",
         messages: [
-          "Day 1 cannot be applied: \(count == 1 ? "1 finding blocks" : "\(count.grouped) findings block")"
-            + (rehearsal.isBalanced ? "" : ", and the ledger does not balance")
+          "\(request.isDelta ? "The delta" : "Day 1") cannot be applied: "
+            + reasons.joined(separator: ", and ")
         ],
-        nextStep: "migrate plan shows them; mend the data, or accept what must be accepted",
+        nextStep:
+          "migrate plan shows why; mend the data, or accept the findings that must be accepted",
         exitCode: .notMet
       )
     }

@@ -15,7 +15,7 @@ extension CommandDeclaration {
       .value(
         "day-one",
         "DATE",
-        help: "the first day of the unified service",
+        help: "the first day of the unified service; run judges 2021-06-26 all the same",
         fallback: .described("2021-06-26")
       ),
       .value(
@@ -40,7 +40,7 @@ extension CommandDeclaration {
         "recorded-at",
         "INSTANT",
         help: "when the plan's events are recorded",
-        fallback: .described("the latest instant in the log")
+        fallback: .described("the latest instant of what it stands on")
       ),
       .knownAt, .at, .region, .rules, .format,
     ],
@@ -97,8 +97,8 @@ extension CommandDeclaration {
     "accept",
     summary: "records a waiver: somebody takes responsibility for a finding",
     discussion: """
-      The finding stays listed, with who accepted it and why, and blocks no longer; the verdict is \
-      then metWithWaivers, never met. run lists every waiver and what became of it: one whose \
+      The finding stays listed, with who accepted it and why, and blocks no longer; when all that \
+      blocked is accepted, the verdict is metWithWaivers. run lists every waiver and what became of it: one whose \
       finding is gone is shown as stale.
       """,
     arguments: [
@@ -116,7 +116,7 @@ extension CommandDeclaration {
       .value(
         "phase",
         "PHASE",
-        help: "only in this phase",
+        help: "only in this phase, and not on Day 1",
         allowed: ["transition", "stabilisation", "harmonisation", "transformation"],
         fallback: .described("at every gate")
       ),
@@ -151,8 +151,8 @@ extension CommandDeclaration {
     summary: "what changed between two days, two positions or two plans",
     discussion: """
       Compares cases, staff and teams field by field, grouped by region, and the findings by rule: \
-      which are resolved, which are new. Of two plans it compares the events, the ledger and the \
-      findings. The exit code is 0 when nothing changed and 2 when something did.
+      which are resolved, which are new. Of two plans it compares the events, the ledger, the \
+      findings, the worklist and the reconciliation. The exit code is 0 when nothing changed and 2 when something did.
       """,
     arguments: [
       .source,

@@ -25,6 +25,7 @@ extension Session {
     request.thresholds = thresholds
     request.part = DayOnePlan.Part(regions: takingOver, providers: try providers(source.symbols))
     let rehearsal = try rehearse(source, request)
+    try checkSubstance(rehearsal, request.part)
     let lists = PlanLists(rehearsal)
     let file = PlanFile(rehearsal, request, lists, origin: (source as? LogSource)?.origin)
     try save(file.bytes, to: path)
@@ -34,6 +35,7 @@ extension Session {
       file,
       lists,
       path: path,
+      isOfLog: source is LogSource,
       style,
       columnCount: columnCount
     )
@@ -46,6 +48,28 @@ extension Session {
     case .table: try write(report.text(of: view))
     }
     return rehearsal.isReady ? .done : .notMet
+  }
+
+  /// A plan for nobody would look like one that is done: a mistyped part or time is refused.
+  private func checkSubstance(_ rehearsal: Rehearsal, _ part: DayOnePlan.Part) throws(Failure) {
+    let isThere = rehearsal.ledger.rows.contains { key, row in
+      row.before > 0 && part.contains(key.provider, key.region, rehearsal.run.model)
+    }
+    if isThere || !rehearsal.plan.events.isEmpty || !rehearsal.isReady { return }
+    let options = ["region", "provider"].flatMap { name in
+      command.values(of: name).map { "--\(name) \($0)" }
+    }
+    let times = ["known-at", "at", "day-one"].compactMap { name in
+      command.value(of: name).map { "--\(name) \($0)" }
+    }
+    let asked = (options + times).joined(separator: ", ")
+    throw Failure(
+      code: "emptyScope",
+      messages: [
+        (asked.isEmpty ? "" : "\(asked): ")
+          + "found no case, staff or team of a legacy provider on the eve of Day 1, expected some"
+      ]
+    )
   }
 
   /// Rehearses Day 1 on a source.
@@ -100,6 +124,8 @@ extension Failure {
         nextStep:
           "--delta plans what came late; --known-at and --at rehearse on what was known then"
       )
+    case .afterTransition:
+      self.init(code: "badValue", messages: [error.message], exitCode: .usage)
     case .notReached:
       self.init(
         code: "notReached",

@@ -3,7 +3,7 @@ import Projections
 
 /// What `plan` shows.
 enum PlanView: String, CaseIterable {
-  case summary, ledger, matrix, reconciliation, worklist, blocking
+  case summary, ledger, matrix, reconciliation, worklist, blocking, events
 }
 
 /// Everything that a rehearsal lists, as the plan's file and programs read it.
@@ -27,6 +27,14 @@ struct PlanLists {
   /// What blocks.
   let blocking: [JSONValue]
 
+  /// What would be appended, in a few words each.
+  var events: [JSONValue] { rehearsal.plan.events.map { $0.planned(rehearsal.plan.symbols) } }
+
+  private let rehearsal: Rehearsal
+
+  /// The columns of the events.
+  static let eventColumns = ["effectiveOn", "type", "subject", "pdu", "team", "grade"]
+
   private static let ledgerColumns = [
     "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "ended", "merged",
     "remainder",
@@ -40,6 +48,7 @@ struct PlanLists {
   ]
 
   init(_ rehearsal: Rehearsal) {
+    self.rehearsal = rehearsal
     let (symbols, model) = (rehearsal.plan.symbols, rehearsal.run.model)
     ledger = rehearsal.ledger.json(symbols)
     matrix = MatrixReport(rehearsal.matrix, symbols)
@@ -55,12 +64,14 @@ struct PlanLists {
   /// The lists of a view with the names that JSON has for them; of the summary all there are.
   func rows(of view: PlanView) -> [(name: String, rows: [JSONValue])] {
     switch view {
-    case .summary: PlanView.allCases.filter { $0 != .summary }.flatMap(rows)
+    // The plan's file holds the events; as many as there are cases would be too much here.
+    case .summary: PlanView.allCases.filter { $0 != .summary && $0 != .events }.flatMap(rows)
     case .ledger: [("ledger", ledger)]
     case .matrix: [("matrix", matrix.rows)]
     case .reconciliation: [("coverage", coverage), ("reconciliation", reconciliation)]
     case .worklist: [("worklist", worklist)]
     case .blocking: [("blocking", blocking)]
+    case .events: [("events", events)]
     }
   }
 
@@ -72,6 +83,7 @@ struct PlanLists {
     case .reconciliation: Self.csv(Self.reconciliationColumns, reconciliation)
     case .worklist: Self.csv(Self.worklistColumns, worklist)
     case .blocking: Finding.csv(blocking)
+    case .events: Self.csv(Self.eventColumns, events)
     }
   }
 
@@ -79,6 +91,23 @@ struct PlanLists {
     var csv = CSVText(header: columns)
     for row in rows { csv.append(row) }
     return csv
+  }
+}
+
+extension Event {
+  /// What a planned event does, with the columns that all have.
+  fileprivate func planned(_ symbols: Symbols) -> JSONValue {
+    let members = Dictionary(uniqueKeysWithValues: fact.members(symbols))
+    let kinds = ["case", "staff", "team", "provider"]
+    let subject = kinds.first { members[$0] != nil }
+    func other(_ name: String) -> JSONValue {
+      name == subject ? .null : members[name] ?? .null
+    }
+    return .object([
+      ("effectiveOn", .string(effectiveOn.description)), ("type", .string(fact.kind.spelling)),
+      ("subject", subject.flatMap { members[$0] } ?? .null), ("pdu", other("pdu")),
+      ("team", other("team")), ("grade", other("grade")),
+    ])
   }
 }
 
@@ -123,6 +152,8 @@ extension MappingTask {
   /// The rule that finds what is not mapped so.
   var rule: String {
     switch reason {
+    // No rule about teams finds a case without one: it is not taken over.
+    case .missing where team == nil: "CON-01"
     case .missing: "STR-02"
     case .providerAlone: "STR-03"
     case .contradictory: "STR-04"

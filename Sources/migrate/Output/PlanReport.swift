@@ -8,6 +8,7 @@ struct PlanReport {
   private let file: PlanFile
   private let lists: PlanLists
   private let path: String
+  private let isOfLog: Bool
   private let style: Style
   private let columnCount: Int?
 
@@ -26,6 +27,7 @@ struct PlanReport {
     _ file: PlanFile,
     _ lists: PlanLists,
     path: String,
+    isOfLog: Bool,
     _ style: Style,
     columnCount: Int?
   ) {
@@ -34,6 +36,7 @@ struct PlanReport {
     self.file = file
     self.lists = lists
     self.path = path
+    self.isOfLog = isOfLog
     self.style = style
     self.columnCount = columnCount
   }
@@ -54,6 +57,7 @@ struct PlanReport {
           Finding.table(rehearsal.blocking, rehearsal.run, rehearsal.timeline)
             .text(widthMax: columnCount, style: style)
         ]
+      case .events: [events]
       }
     return ([head] + parts + [end]).joined(separator: "\n")
   }
@@ -64,6 +68,7 @@ struct PlanReport {
     if request.isDelta { parts.append(delta) }
     parts.append(reconciliation())
     if !rehearsal.blocking.isEmpty { parts.append(blocking) }
+    if !others.isEmpty { parts.append(others) }
     if !rehearsal.worklist.isEmpty { parts.append(worklist()) }
     return parts
   }
@@ -91,7 +96,7 @@ struct PlanReport {
       }
       let numbers = [
         sum(.teams, \.adopted), sum(.staff, \.adopted), sum(.cases, \.adopted),
-        sum(.cases, \.adoptedInPrison), rows.reduce(0) { $0 + abs($1.value.remainder) },
+        sum(.cases, \.adoptedInPrison), rows.reduce(0) { $0 + $1.value.remainder },
       ]
       total = zip(total, numbers).map(+)
       table.append(
@@ -116,9 +121,12 @@ struct PlanReport {
       if kind == .cases { sum += " + \(row.merged.grouped) merged" }
       return sum + " + remainder \(row.remainder.grouped)\n"
     }
+    let open = rehearsal.ledger.rows.count { $0.value.remainder != 0 && isPlanned($0.key) }
+    let rows = open == 1 ? "1 row has" : "\(open.grouped) rows have"
     let verdict =
       rehearsal.isBalanced
-      ? style.green("the ledger balances") : style.red("the ledger does not balance")
+      ? style.green("the ledger balances")
+      : style.red("the ledger does not balance: \(rows) a remainder")
     return lines.joined() + verdict + "\n"
   }
 
@@ -143,6 +151,21 @@ struct PlanReport {
     let what = request.isDelta ? "the delta" : "Day 1"
     return style.red("What blocks \(what)") + "\n" + lines.joined()
       + "  all of them, with the events behind each: \(path)\n"
+  }
+
+  /// What Day 1's gate finds and does not block: accepted findings and warnings.
+  private var others: String {
+    let found = rehearsal.run.findings.filter { finding in
+      finding.gate == .dayOne
+        && request.part.contains(nil, finding.place.region, model)
+    }
+    let accepted = found.count { $0.blocks && $0.accepted != nil }
+    let warnings = found.count { !$0.blocks }
+    let parts =
+      (accepted > 0 ? [accepted.counted("finding") + " accepted"] : [])
+      + (warnings > 0 ? [warnings.counted("warning")] : [])
+    if parts.isEmpty { return "" }
+    return "what does not block Day 1: \(parts.joined(separator: ", ")); they are in \(path)\n"
   }
 
   /// What has to be mapped, with a line to append for each reason.
@@ -182,7 +205,7 @@ struct PlanReport {
 
   private static func advice(_ reason: MappingTask.Reason) -> String {
     switch reason {
-    case .missing: "has no PDU (STR-02): append a line such as"
+    case .missing: "nothing says where it goes: append a line such as"
     case .providerAlone:
       "placed by its provider alone, which feeds other PDUs too (STR-03): append a line such as"
     case .contradictory: "mappings contradict each other (STR-04): append one of these lines"
@@ -236,6 +259,17 @@ struct PlanReport {
     return table.text(widthMax: min(columnCount ?? 100, 100), style: style)
   }
 
+  // MARK: The events
+
+  /// What would be appended, event by event.
+  private var events: String {
+    var table = Table(PlanLists.eventColumns.map { .left($0) })
+    for row in lists.events {
+      table.append(PlanLists.eventColumns.map { row[$0]?.shown ?? "–" })
+    }
+    return table.text(widthMax: columnCount, style: style)
+  }
+
   // MARK: The ledger
 
   /// The whole ledger, row by row.
@@ -257,13 +291,20 @@ struct PlanReport {
       let what = request.isDelta ? "The delta" : "Day 1"
       return "\(what) cannot be applied yet. The plan is in \(path)\n" + views
     }
+    guard isOfLog else {
+      return
+        "Nothing blocks. The plan is in \(path). It was made on files: to apply Day 1, import them "
+        + "into a log and plan on that\n" + views
+    }
     return "Nothing blocks. The plan is in \(path); to apply it:\n"
       + "  migrate apply LOG \(path) --confirm \(file.confirmation)\n" + views
   }
 
   /// How to see more than the summary.
   private var views: String {
-    style.dim("each list in full: --view ledger, matrix, reconciliation, worklist, blocking")
+    style.dim(
+      "each list in full: --view ledger, matrix, reconciliation, worklist, blocking, events"
+    )
       + "\n"
   }
 

@@ -52,8 +52,8 @@ extension Waiver {
     switch effect {
     case .accepts: "accepts in " + gates.map(\.title).joined(separator: ", ")
     case .replaced: "replaced by a later one"
-    case .expired: "expired: still found"
-    case .stale: "stale: found no more"
+    case .expired: "too short: found longer"
+    case .stale: "stale: not found"
     case .notJudged: "not judged yet"
     }
   }

@@ -171,8 +171,7 @@ struct StoredPlan {
       guard line.starts(with: #"{"worklist":"#.utf8),
         let task = Self.decode(TaskLine.self, line)?.worklist
       else { return nil }
-      return [task.provider, task.unit, task.team, task.reason].compactMap(\.self)
-        .joined(separator: " ")
+      return "\(task.provider) \(task.unit ?? "–") \(task.team ?? "–") \(task.reason)"
     case .reconciliation:
       guard line.starts(with: #"{"reconciliation":"#.utf8),
         let row = Self.decode(DiscrepancyLine.self, line)?.reconciliation

@@ -30,7 +30,6 @@ import Testing
     arguments: [
       (Facts.closed(on: "2021-06-25"), "case-X000001"),
       (.left("C08A001", on: "2021-06-25"), "staff-C08A001"),
-      (.teamClosed("C08A01", on: "2021-06-25"), "team-C08A01"),
       (.adopted(into: "N53LEIS", on: "2021-06-25"), "case-X000001"),
     ]
   )
@@ -38,6 +37,18 @@ import Testing
     throws
   {
     #expect(try !planned(Self.eve.when(event)).contains(id))
+  }
+
+  @Test func `a closed team comes along as long as its staff are in post`() throws {
+    let closed = Self.eve.when(.teamClosed("C08A01", on: "2021-06-25"))
+    #expect(try planned(closed).contains("team-C08A01"))
+    let left = closed.when(.left("C08A001", on: "2021-06-25"), .left("C08A002", on: "2021-06-25"))
+    #expect(try !planned(left).contains("team-C08A01"))
+  }
+
+  @Test func `a provider does not end that holds something new on Day 1 itself`() throws {
+    let story = Self.eve.when(.registered("X000002", of: "C08", on: "2021-06-26"))
+    #expect(try !planned(story).contains("provider-C08"))
   }
 
   @Test func `what was adopted on Day 1 by a fact is not adopted again`() throws {

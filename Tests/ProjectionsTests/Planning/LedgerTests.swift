@@ -52,6 +52,25 @@ import Testing
       .allocated("X000001", to: "C08B001", on: "2021-06-26"),
       .adopted("X000001", into: "N53LEIS", on: "2021-06-26"),
       .registered("X000003", of: "N53", on: "2021-06-01"),
+      .transferred("X000001", to: "N53", on: "2021-06-26"),
+      .regraded("C08A001", code: "OG01", on: "2021-06-26"),
+      Facts([
+        .closed("X000001", on: "2021-06-26"),
+        .registered("X000001", of: "C08", team: "C08A01", on: "2021-06-26"),
+      ]),
+      Facts([
+        .teamClosed("C08A01", on: "2021-06-26"),
+        .team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-26"),
+      ]),
+      Facts([
+        .left("C08A001", on: "2021-06-26"),
+        .staff("C08A001", in: "C08B01", code: "CRCM", on: "2021-06-26"),
+      ]),
+      .teamClosed("C08A01", on: "2021-06-20"),
+      Facts([
+        .staff("C08A003", in: "C08A01", code: "OG01", on: "2021-06-01"),
+        .teamClosed("C08A01", on: "2021-06-20"),
+      ]),
     ]
   )
   func `balances whatever else happens on Day 1`(event: Facts) throws {
@@ -59,6 +78,43 @@ import Testing
       .when(.mapping(of: "N52", to: "N52CSW", on: "2021-06-01"))
     let timeline = try planned(mapped.when(event))
     #expect(isBalanced(timeline), "\(ledger(timeline).rows)")
+  }
+
+  // A fact of Day 1 that is recorded when the plan was applied long ago overtakes the adoption.
+  @Test(
+    arguments: [
+      Facts.transferred("X000001", to: "N04", on: "2021-06-26"),
+      .transferred("X000001", to: "N53", on: "2021-06-26"),
+      .teamMoved("C08A01", to: "C08", unit: "C08LEI", on: "2021-06-26"),
+      .teamMoved("C08A01", to: "N52", unit: "N52CSW", on: "2021-06-26"),
+      .staffMoved("C08A001", to: "C08B01", on: "2021-06-26"),
+      .transferred("X000001", to: "C11", on: "2021-06-20"),
+      .staffMoved("C08A001", to: "C08B01", on: "2021-06-20"),
+      .teamMoved("C08A01", to: "N04", unit: "N04LEI", on: "2021-06-20"),
+      .mapping(of: "C08", team: "C08A01", to: "N52CSW", on: "2021-06-20"),
+      Facts([
+        .closed("X000001", on: "2021-06-20"),
+        .registered("X000001", of: "C08", team: "C08B01", on: "2021-06-22"),
+      ]),
+    ]
+  )
+  func `balances again by a delta, whatever comes late about Day 1`(late: Facts) throws {
+    let mapped = Self.eve.when(.mapping(of: "N04", to: "N53LEIS", on: "2021-06-01"))
+    let applied = try WorldSource(mapped.lines)
+    let plan = DayOnePlan(try Timeline(applied, Question()))
+    let form = CanonicalForm(plan.symbols)
+    let planned = plan.events.map { String(decoding: form.line($0), as: UTF8.self) }
+    let told = Self.told(late.recorded(at: "2021-07-05T09:00:00Z"))
+    let source = try WorldSource(mapped.lines + planned + told)
+    let base = try Timeline(source, Question())
+    let delta = DayOnePlan(base, lateThrough: base.pin.asOf)
+    let timeline = try Timeline(OverlaySource(source, delta.events, delta.symbols), Question())
+    #expect(isBalanced(timeline), "\(ledger(timeline).rows)")
+  }
+
+  /// Facts as lines, under ids that no story gives.
+  private static func told(_ facts: Facts) -> [String] {
+    facts.told.enumerated().map { $1.line(at: 900 + $0) }
   }
 
   @Test func `tells by legacy provider and region of the eve`() throws {

@@ -161,7 +161,9 @@ import Testing
       legacy.caseload[$0].status == .open
         && legacy.model.isHandedOver(by: legacy.caseload[$0].provider)
     }
-    let lost = cases.count { legacy.place($0).deliveryUnit == nil }
+    // In Wales and London a team that was taken over may say where a case goes that had no place.
+    let planned = UnifiedState(rehearsal.timeline, atTheEndOf: Self.dayOne)
+    let lost = cases.count { legacy.place($0).deliveryUnit == nil && !isPlaced($0, planned) }
     let total = rehearsal.ledger.total(.cases)
     #expect(total.before == cases.count, "seed \(seed)")
     #expect(total.remainder == lost, "seed \(seed)")
@@ -171,6 +173,12 @@ import Testing
     }
     let lostTeams = teams.count { legacy.organisation[$0].place.deliveryUnit == nil }
     #expect(rehearsal.ledger.total(.teams).remainder == lostTeams, "seed \(seed)")
+  }
+
+  private func isPlaced(_ reference: CaseReference, _ planned: UnifiedState) -> Bool {
+    let provider = planned.caseload[reference].legacyProvider
+    guard case .divisionAndRegion = planned.model.role(provider) else { return false }
+    return planned.place(reference).deliveryUnit != nil
   }
 
   @Test(arguments: seeds) func `leaves nobody out when every provider is mapped`(seed: UInt64)

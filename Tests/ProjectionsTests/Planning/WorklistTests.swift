@@ -17,7 +17,7 @@ import Testing
   ) throws -> [String] {
     let timeline = try story.timeline()
     let state = UnifiedState(timeline, atTheEndOf: Day(2021, 6, 25))
-    return Worklist.all(in: state, timeline, part: part, isLate: false).map { task in
+    return Worklist.all(in: state, timeline, part: part, lateSince: nil).map { task in
       let symbols = timeline.symbols
       let unit = task.unit.map { symbols.string($0) } ?? "-"
       let team = task.team.map { symbols.string($0) } ?? "-"

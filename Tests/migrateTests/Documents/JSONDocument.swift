@@ -132,7 +132,7 @@ import Testing
     (
       "diff of two plans",
       """
-      `part` is one of `event`, `ledger`, `finding`; `key` names what differs, and `before` and `after` are the lines of the two files.
+      `part` is one of `event`, `ledger`, `finding`, `worklist`, `reconciliation`; `key` names what differs, and `before` and `after` are the lines of the two files.
       """,
       "diff unmapped.plan eve.plan --format json"
     ),

@@ -14,7 +14,9 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
       + "+ closed + merged on 26 June, each exactly once, by provider and by region; remainder 0.",
     why: "A case lost on Day 1 is a person nobody supervises.",
     source: "The conservation ledger",
-    remedy: "Plan Day 1 again, or record what became of the case."
+    remedy:
+      "Plan Day 1 again, or record what became of the case. After Day 1 plan --delta adopts who is "
+      + "missing; where a late fact makes an adoption wrong, retract that first."
   )
 
   /// What it compares.
@@ -75,7 +77,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
         evidence: [before.evidence.provider, after.evidence.provider]
       )
     }
-    guard after.adoptedOn == handover.dayOne else {
+    guard after.isTakenOver(on: handover.dayOne, handover.unified.model) else {
       return [
         discrepancy(
           doubt == .missing ? .mappingMissing : .onlyInLegacy,
@@ -85,7 +87,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
         )
       ]
     }
-    if after.adoptionCount > 1 {
+    if after.adoptedOn == handover.dayOne, after.adoptionCount > 1 {
       return [
         discrepancy(
           .differs,
@@ -98,8 +100,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
     let (old, new) = (
       handover.legacy.place(reference).region, handover.unified.place(reference).region
     )
-    // A fact of the day may have transferred it, and then it belongs where that put it.
-    if let old, old != new, after.heldBefore?.day != handover.dayOne {
+    if let old, old != new {
       return [
         discrepancy(
           .differs,

@@ -14,7 +14,9 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
       + "and running reductions per person are as before, none twice.",
     why: "Some 17,000 people change their employer overnight, and each is somebody's officer.",
     source: "The conservation ledger",
-    remedy: "Plan Day 1 again, or record what became of the member of staff."
+    remedy:
+      "Plan Day 1 again, or record what became of the member of staff. After Day 1 plan --delta "
+      + "adopts who is missing."
   )
 
   /// What it compares.
@@ -53,10 +55,7 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
         evidence: [before.evidence.registered, after.evidence.team]
       )
     }
-    let comesWithTheTeam =
-      before.grade == .other
-      && handover.unified.organisation[after.team].adoptedOn == handover.dayOne
-    guard after.adoptedOn == handover.dayOne || comesWithTheTeam else {
+    guard handover.unified.isTakenOver(after, on: handover.dayOne) else {
       let team = handover.legacy.organisation[before.team]
       let isUnmapped = team.isRegistered && team.place.deliveryUnit == nil
       return [

@@ -33,7 +33,7 @@ public struct TheMatrixAddsUp: ConservationRule {
       let expected = view.rows[region]?.openCases ?? 0
       let message = "The matrix has \(column) open cases in the region, the view \(expected)."
       let provider = handover.symbols.provider(of: region)
-      comparison.add(discrepancies(provider, expected, column, message))
+      comparison.add(discrepancies(provider, "column", expected, column, message))
     }
     let rows = Dictionary(uniqueKeysWithValues: matrix.map { ($0.provider, $0.total) })
     for (provider, expected) in expectedRows(handover) {
@@ -41,13 +41,14 @@ public struct TheMatrixAddsUp: ConservationRule {
       let message =
         "The matrix has \(found) open cases of the provider, the facts of 25 and 26 June make "
         + "\(expected)."
-      comparison.add(discrepancies(provider, expected, found, message))
+      comparison.add(discrepancies(provider, "row", expected, found, message))
     }
     return comparison
   }
 
   private func discrepancies(
     _ provider: ProviderReference,
+    _ field: String,
     _ expected: Int,
     _ found: Int,
     _ message: String
@@ -57,7 +58,7 @@ public struct TheMatrixAddsUp: ConservationRule {
       Discrepancy(
         kind: .differs,
         subject: .provider(provider),
-        field: "openCases",
+        field: field,
         before: "\(expected)",
         after: "\(found)",
         message: message
