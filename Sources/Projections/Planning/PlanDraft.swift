@@ -113,7 +113,9 @@ struct PlanDraft {
       let (before, now) = (eve.workforce[reference], state.workforce[reference])
       if now.adoptedOn == dayOne { continue }
       let team = eve.organisation[before.team]
-      guard team.isRegistered, take(team.provider, team.place) != nil else { continue }
+      let isPlaced = team.place.deliveryUnit != nil
+      let place = isPlaced ? team.place : state.organisation[before.team].place
+      guard team.isRegistered, take(team.provider, place) != nil else { continue }
       adopt(reference, from: team.provider)
       note(.staff(reference), since: before.evidence.team)
     }
