@@ -129,13 +129,9 @@ public struct Ledger: Equatable, Sendable {
   private mutating func countAfter(_ planned: UnifiedState, _ legacy: UnifiedState, _ dayOne: Day) {
     for reference in planned.caseload.references {
       let current = planned.caseload[reference]
-      guard current.status != .unknown else { continue }
+      guard let key = Self.key(reference, legacy) ?? Self.unexpected(reference, planned, dayOne)
+      else { continue }
       let isAdopted = current.status == .open && current.isTakenOver(on: dayOne, planned.model)
-      let key =
-        Self.key(reference, legacy)
-        ?? (isAdopted && current.adoptedOn == dayOne && current.openedOn < dayOne
-          ? unexpected(.cases, current.legacyProvider, planned.place(reference), planned) : nil)
-      guard let key else { continue }
       if isAdopted {
         if current.isWithPrison {
           rows[key, default: Row()].adoptedInPrison += 1
@@ -170,16 +166,19 @@ public struct Ledger: Equatable, Sendable {
     }
   }
 
-  /// Where something counts that was adopted and that no legacy provider held; what never was with one
-  /// has no part in the sum.
-  private func unexpected(
-    _ kind: Kind,
-    _ provider: ProviderReference,
-    _ place: Place,
-    _ planned: UnifiedState
+  /// Where a case counts that was adopted and that no legacy provider held on the eve, or `nil` when it
+  /// has no part in the sum: it only came on the day, or never was with one.
+  private static func unexpected(
+    _ reference: CaseReference,
+    _ planned: UnifiedState,
+    _ dayOne: Day
   ) -> Key? {
-    guard planned.model.isHandedOver(by: provider) else { return nil }
-    return Key(kind: kind, provider: provider, region: place.region)
+    let current = planned.caseload[reference]
+    guard current.status == .open, current.adoptedOn == dayOne, current.openedOn < dayOne,
+      planned.model.isHandedOver(by: current.legacyProvider)
+    else { return nil }
+    let region = planned.place(reference).region
+    return Key(kind: .cases, provider: current.legacyProvider, region: region)
   }
 }
 

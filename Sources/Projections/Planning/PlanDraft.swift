@@ -8,7 +8,7 @@ struct PlanDraft {
   /// The last day that is planned.
   private(set) var day: Day
 
-  /// The state at the end of that day, with what is planned so far but on Day 1 itself.
+  /// The state at the end of that day, with what is planned up to it.
   private(set) var state: UnifiedState
 
   private let timeline: Timeline
