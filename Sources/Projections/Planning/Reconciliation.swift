@@ -75,7 +75,10 @@ public struct Reconciliation: Sendable {
         handover.legacy.victimContacts[reference], handover.unified.victimContacts[reference]
       )
       guard before.isOpen, after.isOpen, isPlanned(before, handover) else { continue }
-      let (old, new) = (fault(before, handover.legacy), fault(after, handover.unified))
+      let (old, new) = (
+        EveryVictimContactHasALiaisonOfficer.fault(before, handover.legacy),
+        EveryVictimContactHasALiaisonOfficer.fault(after, handover.unified)
+      )
       guard new != nil else {
         comparison.add([])
         continue
@@ -101,15 +104,5 @@ public struct Reconciliation: Sendable {
     guard let officer = contact.staff, legacy.workforce[officer].isRegistered else { return true }
     let team = legacy.organisation[legacy.workforce[officer].team]
     return handover.isPlanned(team.isRegistered ? team.provider : nil) { team.place.region }
-  }
-
-  /// Why a contact has no liaison officer at work, or `nil` when it has.
-  private static func fault(_ contact: VictimContactState, _ state: UnifiedState) -> String? {
-    guard let officer = contact.staff else { return "not named" }
-    let staff = state.workforce[officer]
-    if !staff.isRegistered { return "not registered" }
-    if !staff.isInPost { return "has left" }
-    if staff.grade != .vlo { return "of grade \(staff.grade?.spelling ?? "unknown")" }
-    return state.organisation[staff.team].isOpen ? nil : "in a team that is not open"
   }
 }

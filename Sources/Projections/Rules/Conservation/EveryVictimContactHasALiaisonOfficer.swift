@@ -27,10 +27,19 @@ public struct EveryVictimContactHasALiaisonOfficer: ContinuousRule {
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
     guard case .victim(let reference) = subject else { return .holds }
     let contact = scene.state.victimContacts[reference]
-    guard contact.isOpen, let officer = contact.staff else { return .holds }
-    let staff = scene.state.workforce[officer]
-    let isAtWork = staff.isInPost && scene.state.organisation[staff.team].isOpen
-    return isAtWork && staff.grade == .vlo ? .holds : .broken
+    guard contact.isOpen else { return .holds }
+    return Self.fault(contact, scene.state) == nil ? .holds : .broken
+  }
+
+  /// Why a contact has no liaison officer at work, in a few words, or `nil` when it has, or was never
+  /// opened.
+  static func fault(_ contact: VictimContactState, _ state: UnifiedState) -> String? {
+    guard let officer = contact.staff else { return nil }
+    let staff = state.workforce[officer]
+    if !staff.isRegistered { return "not registered" }
+    if !staff.isInPost { return "has left" }
+    if staff.grade != .vlo { return "of grade \(staff.grade?.spelling ?? "unknown")" }
+    return state.organisation[staff.team].isOpen ? nil : "in a team that is not open"
   }
 
   /// What is said about a subject that was judged broken.
