@@ -8,13 +8,19 @@ extension UnifiedState {
   /// Where a case in this state counts.
   public func place(of state: CaseState) -> Place {
     guard state.status != .unknown else { return .unmapped }
-    if let officer = state.officer, workforce[officer].isRegistered {
-      let team = organisation[workforce[officer].team]
-      if team.isRegistered, team.provider == state.provider, team.place.deliveryUnit != nil {
-        return team.place
-      }
-    }
-    return placeWithoutOfficer(state)
+    return officersTeam(placing: state).map { organisation[$0].place }
+      ?? placeWithoutOfficer(state)
+  }
+
+  /// The team of a case's officer, if the case counts by it: it belongs to the case's provider and has
+  /// a PDU.
+  private func officersTeam(placing state: CaseState) -> TeamReference? {
+    guard let officer = state.officer, workforce[officer].isRegistered else { return nil }
+    let reference = workforce[officer].team
+    let team = organisation[reference]
+    let places =
+      team.isRegistered && team.provider == state.provider && team.place.deliveryUnit != nil
+    return places ? reference : nil
   }
 
   /// Where a case would count if it had no officer.
@@ -30,15 +36,7 @@ extension UnifiedState {
   /// The team by which a case counts: its officer's, or its own; `nil` when it counts by its adoption or
   /// its provider.
   func placingTeam(of state: CaseState) -> TeamReference? {
-    let officersTeam = state.officer.flatMap { officer in
-      workforce[officer].isRegistered ? workforce[officer].team : nil
-    }
-    if let officersTeam, organisation[officersTeam].isRegistered,
-      organisation[officersTeam].provider == state.provider,
-      organisation[officersTeam].place.deliveryUnit != nil
-    {
-      return officersTeam
-    }
+    if let team = officersTeam(placing: state) { return team }
     if state.adoptedInto.flatMap({ model.deliveryUnit($0) }) != nil { return nil }
     return state.team.flatMap { organisation[$0].place.deliveryUnit == nil ? nil : $0 }
   }
@@ -71,6 +69,28 @@ extension UnifiedState {
   public func place(_ reference: StaffReference) -> Place {
     let state = workforce[reference]
     return state.isRegistered ? organisation[state.team].place : .unmapped
+  }
+
+  /// Where a subject counts.
+  func place(_ subject: Subject) -> Place {
+    switch subject {
+    case .case(let reference): return place(reference)
+    case .staff(let reference): return place(reference)
+    case .team(let reference): return organisation[reference].place
+    case .person(let reference):
+      return caseload.openCases(of: reference).first.map { place($0) } ?? .unmapped
+    case .victim(let reference): return place(reference)
+    case .provider(let reference), .mapping(let reference, _, _), .source(_, let reference):
+      return Place(deliveryUnit: nil, region: model.onlyRegion(reference))
+    case .unit(let reference):
+      return model.deliveryUnit(reference).map(place(of:)) ?? .unmapped
+    case .deliveryUnit(let unit), .post(let unit, _): return place(of: unit)
+    case .event: return .unmapped
+    }
+  }
+
+  private func place(of unit: DeliveryUnit) -> Place {
+    Place(deliveryUnit: unit, region: model[unit].region)
   }
 
   /// Whether an open case has no officer to speak of: none, unregistered, gone, or in a team for

@@ -261,7 +261,7 @@ extension Judge {
       for breach in rule.audit(handover).breaches {
         var record = Record(
           records.lastDay,
-          place(breach.subject, legacy),
+          legacy.place(breach.subject),
           breach.explanation,
           onlyWarns: breach.onlyWarns
         )
@@ -271,13 +271,6 @@ extension Judge {
       records.conservation.append(found)
     }
     report(records)
-  }
-
-  /// Where a subject counted before it was taken over.
-  private func place(_ subject: Subject, _ legacy: UnifiedState) -> Place {
-    var before = scene
-    before.state = legacy
-    return before.place(subject)
   }
 }
 

@@ -97,7 +97,9 @@ public struct PhaseRun: Sendable {
       }
       let found = Self.findings(seen, rules, waivers, timeline).filter { scope.contains($0.place) }
       findings += found
-      named += found.map { ($0, $0.subject.text(timeline.symbols, seen.model)) }
+      if !waivers.isEmpty {
+        named += found.map { ($0, $0.subject.text(timeline.symbols, seen.model)) }
+      }
       phases.append(Self.result(seen, found, rules, scope, asOf: timeline.pin.asOf))
     }
     pin = timeline.pin

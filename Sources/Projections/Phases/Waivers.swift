@@ -27,6 +27,9 @@ struct Waivers {
     }
   }
 
+  /// Whether nobody has accepted anything.
+  var isEmpty: Bool { waivers.isEmpty }
+
   /// The position of the latest waiver that covers a finding broken up to a day.
   func covering(rule: String, subject: String, gate: Gate, lastBroken: Day) -> UInt32? {
     waivers[Key(rule: rule, subject: subject)]?.last { waiver in

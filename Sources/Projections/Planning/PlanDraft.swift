@@ -69,19 +69,13 @@ struct PlanDraft {
     let firstCase = events.count
     adoptCases(of: eve)
     applyEvents(from: firstCase)
-    for reference in state.organisation.references where isHeld(reference) {
+    for reference in state.organisation.references
+    where state.isHeldByLegacyProvider(reference) {
       waiting.insert(state.organisation[reference].provider)
     }
     for reference in state.casesNotClosed where state.isLegacy(state.caseload[reference]) {
       waiting.insert(state.caseload[reference].provider)
     }
-  }
-
-  /// Whether STR-08 would find a team: it is a legacy one, and open or with staff in post.
-  private func isHeld(_ reference: TeamReference) -> Bool {
-    let team = state.organisation[reference]
-    return team.isRegistered && state.organisation.isLegacy(reference)
-      && (team.isOpen || state.hasStaffInPost(reference))
   }
 
   private mutating func adoptTeams(of eve: UnifiedState) {
@@ -233,7 +227,7 @@ struct PlanDraft {
     _ cases: inout Set<CaseReference>
   ) {
     let first = events.count
-    teams = teams.filter(isHeld)
+    teams = teams.filter { state.isHeldByLegacyProvider($0) }
     cases = cases.filter { state.isLegacy(state.caseload[$0]) }
     var adopted: Set<TeamReference> = []
     var providers: [TeamReference: ProviderReference] = [:]

@@ -44,7 +44,7 @@ public struct Reconciliation: Sendable {
         Row(
           discrepancy: discrepancy,
           provider: handover.legacy.legacyProvider(of: discrepancy.subject),
-          region: handover.legacy.region(of: discrepancy.subject)
+          region: handover.legacy.place(discrepancy.subject).region
         )
       }
     }

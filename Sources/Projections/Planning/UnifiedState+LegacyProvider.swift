@@ -19,16 +19,4 @@ extension UnifiedState {
     default: return nil
     }
   }
-
-  /// The region in which what a legacy provider holds counts; `nil` for none.
-  func region(of subject: Subject) -> Region? {
-    switch subject {
-    case .case(let reference): place(reference).region
-    case .staff(let reference): place(reference).region
-    case .team(let reference): organisation[reference].place.region
-    case .victim(let reference): place(reference).region
-    case .provider(let reference): model.onlyRegion(reference)
-    default: nil
-    }
-  }
 }

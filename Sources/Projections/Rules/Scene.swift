@@ -42,26 +42,7 @@ public struct Scene: Sendable {
   func region(_ unit: DeliveryUnit) -> Region { model[unit].region }
 
   /// Where a subject counts.
-  func place(_ subject: Subject) -> Place {
-    switch subject {
-    case .case(let reference): return state.place(reference)
-    case .staff(let reference): return state.place(reference)
-    case .team(let reference): return state.organisation[reference].place
-    case .person(let reference):
-      return state.caseload.openCases(of: reference).first.map { state.place($0) } ?? .unmapped
-    case .victim(let reference): return state.place(reference)
-    case .provider(let reference), .mapping(let reference, _, _), .source(_, let reference):
-      return Place(deliveryUnit: nil, region: model.onlyRegion(reference))
-    case .unit(let reference):
-      return model.deliveryUnit(reference).map(place(of:)) ?? .unmapped
-    case .deliveryUnit(let unit), .post(let unit, _): return place(of: unit)
-    case .event: return .unmapped
-    }
-  }
-
-  private func place(of unit: DeliveryUnit) -> Place {
-    Place(deliveryUnit: unit, region: region(unit))
-  }
+  func place(_ subject: Subject) -> Place { state.place(subject) }
 
   /// The subject as findings and waivers write it.
   func text(_ subject: Subject) -> String { subject.text(symbols, model) }

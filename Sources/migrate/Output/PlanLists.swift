@@ -35,7 +35,8 @@ struct PlanLists {
   /// The columns of the events.
   static let eventColumns = ["effectiveOn", "type", "subject", "pdu", "team", "grade"]
 
-  private static let ledgerColumns = [
+  /// The columns of the ledger.
+  static let ledgerColumns = [
     "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "ended", "merged",
     "remainder",
   ]

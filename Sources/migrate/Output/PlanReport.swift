@@ -274,10 +274,7 @@ struct PlanReport {
 
   /// The whole ledger, row by row.
   private var ledger: String {
-    let names = [
-      "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "ended", "merged",
-      "remainder",
-    ]
+    let names = PlanLists.ledgerColumns
     var table = Table(names.enumerated().map { $0 < 3 ? .left($1) : .right($1) })
     for row in lists.ledger { table.append(names.map { row[$0]?.shown ?? "–" }) }
     return table.text(widthMax: columnCount, style: style) + "\n" + balance

@@ -31,7 +31,8 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
     switch subject {
     case .case(let reference):
       scene.state.isLegacy(scene.state.caseload[reference]) ? .broken : .holds
-    case .team(let reference): isLegacy(reference, scene) ? .broken : .holds
+    case .team(let reference):
+      scene.state.isHeldByLegacyProvider(reference) ? .broken : .holds
     default: .holds
     }
   }
@@ -53,11 +54,5 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
       )
     default: return Explanation("")
     }
-  }
-
-  private func isLegacy(_ team: TeamReference, _ scene: Scene) -> Bool {
-    let state = scene.state.organisation[team]
-    return state.isRegistered && scene.state.organisation.isLegacy(team)
-      && (state.isOpen || scene.state.hasStaffInPost(team))
   }
 }

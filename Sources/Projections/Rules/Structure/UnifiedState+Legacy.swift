@@ -17,6 +17,13 @@ extension UnifiedState {
     }
   }
 
+  /// Whether a team is with a provider of the world before unification, and open or with staff in post.
+  func isHeldByLegacyProvider(_ reference: TeamReference) -> Bool {
+    let team = organisation[reference]
+    return team.isRegistered && organisation.isLegacy(reference)
+      && (team.isOpen || hasStaffInPost(reference))
+  }
+
   /// The legacy providers that have an open case, in order of reference.
   func legacyProvidersWithOpenCases() -> [ProviderReference] {
     var providers: Set<ProviderReference> = []
