@@ -1,6 +1,6 @@
 import EventLog
 
-/// What is not the same in two plans: events, rows of the ledger, findings.
+/// What is not the same in two plans: events, rows of the ledger, findings, tasks, discrepancies.
 struct PlanDiffReport {
   /// One line for each thing that differs, by what it is and its key.
   let rows: [JSONValue]

@@ -5,10 +5,7 @@ import Testing
 
 @Suite struct `Day 1 is planned` {
   /// A mapped team of C08 with a PO, a cleaner and a case, on the eve.
-  static let eve = given(.unit("C08LEI", of: "C08", on: "2021-06-01"))
-    .when(.team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-01"))
-    .when(.mapping(of: "C08", unit: "C08LEI", to: "N53LEIS", on: "2021-06-01"))
-    .when(.staff("C08A001", in: "C08A01", code: "CRCM", on: "2021-06-01"))
+  static let eve = given(.mappedCompanyOffice)
     .when(.staff("C08A002", in: "C08A01", code: "OG01", on: "2021-06-01"))
     .when(.case(of: "C08", heldBy: "C08A001", on: "2021-06-01"))
 

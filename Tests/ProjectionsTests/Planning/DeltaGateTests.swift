@@ -6,10 +6,7 @@ import Testing
 @Suite struct `What blocks a delta` {
   /// A mapped team of C08 with a PO without training, and a case without an officer, on the eve; the
   /// log reaches Day 1, and nobody has applied anything.
-  static let eve = given(.unit("C08LEI", of: "C08", on: "2021-06-01"))
-    .when(.team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-01"))
-    .when(.mapping(of: "C08", unit: "C08LEI", to: "N53LEIS", on: "2021-06-01"))
-    .when(.staff("C08A001", in: "C08A01", code: "CRCM", on: "2021-06-01"))
+  static let eve = given(.mappedCompanyOffice)
     .when(.registered(of: "C08", team: "C08A01", on: "2021-06-01"), .risk("low", on: "2021-06-01"))
     .when(.heard(from: "C08"))
     .asOf("2021-06-26")

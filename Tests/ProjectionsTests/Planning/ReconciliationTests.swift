@@ -5,10 +5,7 @@ import Testing
 
 @Suite struct `The reconciliation` {
   /// A case of C08 with all that CON-02 compares, in a mapped team.
-  static let eve = given(.unit("C08LEI", of: "C08", on: "2021-06-01"))
-    .when(.team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-01"))
-    .when(.mapping(of: "C08", unit: "C08LEI", to: "N53LEIS", on: "2021-06-01"))
-    .when(.staff("C08A001", in: "C08A01", code: "CRCM", on: "2021-06-01"))
+  static let eve = given(.mappedCompanyOffice)
     .when(.case(of: "C08", heldBy: "C08A001", on: "2021-06-01"))
     .when(.teamAdopted("C08A01", into: "N53LEIS", on: "2021-06-26"))
     .when(.staffAdopted("C08A001", into: "C08A01", on: "2021-06-26"))

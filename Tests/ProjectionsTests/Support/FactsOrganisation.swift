@@ -21,6 +21,17 @@ extension Facts {
     ])
   }
 
+  /// A team of the CRC C08 that the mapping of its unit sends to N53LEIS, and a PO in it, C08A001, since
+  /// 1 June 2021.
+  static var mappedCompanyOffice: Facts {
+    Facts([
+      .unit("C08LEI", of: "C08", on: "2021-06-01"),
+      .team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-01"),
+      .mapping(of: "C08", unit: "C08LEI", to: "N53LEIS", on: "2021-06-01"),
+      .staff("C08A001", in: "C08A01", code: "CRCM", on: "2021-06-01"),
+    ])
+  }
+
   /// A team of the NPS division N04 that is adopted into N53LEIS on Day 1, and a PO in it, N04A001.
   static var formerDivisionOffice: Facts {
     Facts([
