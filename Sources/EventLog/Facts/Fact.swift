@@ -80,6 +80,12 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
   case reviewCompleted(ReviewCompleted)
   /// A contact took place or was missed.
   case contactRecorded(ContactRecorded)
+  /// A warrant is outstanding.
+  case warrantIssued(WarrantIssued)
+  /// No warrant is outstanding any more.
+  case warrantEnded(WarrantEnded)
+  /// An ARMS assessment was completed.
+  case activeRiskAssessed(ActiveRiskAssessed)
   /// Breach proceedings began.
   case breachStarted(BreachStarted)
   /// Breach proceedings ended.
@@ -110,6 +116,8 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
   case enquiryMade(EnquiryMade)
   /// A court report was completed.
   case courtReportCompleted(CourtReportCompleted)
+  /// A parole report was completed.
+  case paroleReportCompleted(ParoleReportCompleted)
   /// The court decided which organisation supervises.
   case allocationDecided(AllocationDecided)
   /// A victim contact was opened.
@@ -130,6 +138,10 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
   case prioritisationStatusSet(PrioritisationStatusSet)
   /// The planned caseload of a PDU after unification.
   case caseloadForecast(CaseloadForecast)
+  /// What the source itself counts: a control total.
+  case countStated(CountStated)
+  /// The record is to hold this provider's facts.
+  case providerExpected(ProviderExpected)
   /// How many areas were planned.
   case structureAnnounced(StructureAnnounced)
   /// A PDU works to a standard.
@@ -193,6 +205,9 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .custodyHandedBack: .custodyHandedBack
     case .reviewCompleted: .reviewCompleted
     case .contactRecorded: .contactRecorded
+    case .warrantIssued: .warrantIssued
+    case .warrantEnded: .warrantEnded
+    case .activeRiskAssessed: .activeRiskAssessed
     case .breachStarted: .breachStarted
     case .breachEnded: .breachEnded
     case .personLinked: .personLinked
@@ -208,6 +223,7 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .courtReportRequested: .courtReportRequested
     case .enquiryMade: .enquiryMade
     case .courtReportCompleted: .courtReportCompleted
+    case .paroleReportCompleted: .paroleReportCompleted
     case .allocationDecided: .allocationDecided
     case .victimContactOpened: .victimContactOpened
     case .victimContactReassigned: .victimContactReassigned
@@ -218,6 +234,8 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .inspectionPublished: .inspectionPublished
     case .prioritisationStatusSet: .prioritisationStatusSet
     case .caseloadForecast: .caseloadForecast
+    case .countStated: .countStated
+    case .providerExpected: .providerExpected
     case .structureAnnounced: .structureAnnounced
     case .processAdopted: .processAdopted
     case .fundCommitted: .fundCommitted
@@ -272,6 +290,9 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .custodyHandedBack: self = .custodyHandedBack(CustodyHandedBack(values))
     case .reviewCompleted: self = .reviewCompleted(ReviewCompleted(values))
     case .contactRecorded: self = .contactRecorded(ContactRecorded(values))
+    case .warrantIssued: self = .warrantIssued(WarrantIssued(values))
+    case .warrantEnded: self = .warrantEnded(WarrantEnded(values))
+    case .activeRiskAssessed: self = .activeRiskAssessed(ActiveRiskAssessed(values))
     case .breachStarted: self = .breachStarted(BreachStarted(values))
     case .breachEnded: self = .breachEnded(BreachEnded(values))
     case .personLinked: self = .personLinked(PersonLinked(values))
@@ -287,6 +308,7 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .courtReportRequested: self = .courtReportRequested(CourtReportRequested(values))
     case .enquiryMade: self = .enquiryMade(EnquiryMade(values))
     case .courtReportCompleted: self = .courtReportCompleted(CourtReportCompleted(values))
+    case .paroleReportCompleted: self = .paroleReportCompleted(ParoleReportCompleted(values))
     case .allocationDecided: self = .allocationDecided(AllocationDecided(values))
     case .victimContactOpened: self = .victimContactOpened(VictimContactOpened(values))
     case .victimContactReassigned: self = .victimContactReassigned(VictimContactReassigned(values))
@@ -298,6 +320,8 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .inspectionPublished: self = .inspectionPublished(InspectionPublished(values))
     case .prioritisationStatusSet: self = .prioritisationStatusSet(PrioritisationStatusSet(values))
     case .caseloadForecast: self = .caseloadForecast(CaseloadForecast(values))
+    case .countStated: self = .countStated(CountStated(values))
+    case .providerExpected: self = .providerExpected(ProviderExpected(values))
     case .structureAnnounced: self = .structureAnnounced(StructureAnnounced(values))
     case .processAdopted: self = .processAdopted(ProcessAdopted(values))
     case .fundCommitted: self = .fundCommitted(FundCommitted(values))
@@ -354,6 +378,9 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .custodyHandedBack(let payload): payload.write(to: &values)
     case .reviewCompleted(let payload): payload.write(to: &values)
     case .contactRecorded(let payload): payload.write(to: &values)
+    case .warrantIssued(let payload): payload.write(to: &values)
+    case .warrantEnded(let payload): payload.write(to: &values)
+    case .activeRiskAssessed(let payload): payload.write(to: &values)
     case .breachStarted(let payload): payload.write(to: &values)
     case .breachEnded(let payload): payload.write(to: &values)
     case .personLinked(let payload): payload.write(to: &values)
@@ -369,6 +396,7 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .courtReportRequested(let payload): payload.write(to: &values)
     case .enquiryMade(let payload): payload.write(to: &values)
     case .courtReportCompleted(let payload): payload.write(to: &values)
+    case .paroleReportCompleted(let payload): payload.write(to: &values)
     case .allocationDecided(let payload): payload.write(to: &values)
     case .victimContactOpened(let payload): payload.write(to: &values)
     case .victimContactReassigned(let payload): payload.write(to: &values)
@@ -379,6 +407,8 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     case .inspectionPublished(let payload): payload.write(to: &values)
     case .prioritisationStatusSet(let payload): payload.write(to: &values)
     case .caseloadForecast(let payload): payload.write(to: &values)
+    case .countStated(let payload): payload.write(to: &values)
+    case .providerExpected(let payload): payload.write(to: &values)
     case .structureAnnounced(let payload): payload.write(to: &values)
     case .processAdopted(let payload): payload.write(to: &values)
     case .fundCommitted(let payload): payload.write(to: &values)

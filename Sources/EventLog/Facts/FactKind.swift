@@ -39,6 +39,9 @@ public enum FactKind: UInt8, Enumeration {
   case custodyHandedBack
   case reviewCompleted
   case contactRecorded
+  case warrantIssued
+  case warrantEnded
+  case activeRiskAssessed
   case breachStarted
   case breachEnded
   case personLinked
@@ -54,6 +57,7 @@ public enum FactKind: UInt8, Enumeration {
   case courtReportRequested
   case enquiryMade
   case courtReportCompleted
+  case paroleReportCompleted
   case allocationDecided
   case victimContactOpened
   case victimContactReassigned
@@ -64,6 +68,8 @@ public enum FactKind: UInt8, Enumeration {
   case inspectionPublished
   case prioritisationStatusSet
   case caseloadForecast
+  case countStated
+  case providerExpected
   case structureAnnounced
   case processAdopted
   case fundCommitted
@@ -116,6 +122,9 @@ public enum FactKind: UInt8, Enumeration {
     "CustodyHandedBack",
     "ReviewCompleted",
     "ContactRecorded",
+    "WarrantIssued",
+    "WarrantEnded",
+    "ActiveRiskAssessed",
     "BreachStarted",
     "BreachEnded",
     "PersonLinked",
@@ -131,6 +140,7 @@ public enum FactKind: UInt8, Enumeration {
     "CourtReportRequested",
     "EnquiryMade",
     "CourtReportCompleted",
+    "ParoleReportCompleted",
     "AllocationDecided",
     "VictimContactOpened",
     "VictimContactReassigned",
@@ -141,6 +151,8 @@ public enum FactKind: UInt8, Enumeration {
     "InspectionPublished",
     "PrioritisationStatusSet",
     "CaseloadForecast",
+    "CountStated",
+    "ProviderExpected",
     "StructureAnnounced",
     "ProcessAdopted",
     "FundCommitted",
@@ -159,7 +171,7 @@ public enum FactKind: UInt8, Enumeration {
   public var isAdministrative: Bool {
     switch self {
     case .mappingDeclared, .phaseScheduled, .findingAccepted, .eventRetracted,
-      .tagPlaced, .caseloadForecast, .structureAnnounced:
+      .tagPlaced, .caseloadForecast, .structureAnnounced, .providerExpected:
       true
     default:
       false
@@ -228,6 +240,9 @@ public enum FactKind: UInt8, Enumeration {
     CustodyHandedBack.fields,
     ReviewCompleted.fields,
     ContactRecorded.fields,
+    WarrantIssued.fields,
+    WarrantEnded.fields,
+    ActiveRiskAssessed.fields,
     BreachStarted.fields,
     BreachEnded.fields,
     PersonLinked.fields,
@@ -243,6 +258,7 @@ public enum FactKind: UInt8, Enumeration {
     CourtReportRequested.fields,
     EnquiryMade.fields,
     CourtReportCompleted.fields,
+    ParoleReportCompleted.fields,
     AllocationDecided.fields,
     VictimContactOpened.fields,
     VictimContactReassigned.fields,
@@ -253,6 +269,8 @@ public enum FactKind: UInt8, Enumeration {
     InspectionPublished.fields,
     PrioritisationStatusSet.fields,
     CaseloadForecast.fields,
+    CountStated.fields,
+    ProviderExpected.fields,
     StructureAnnounced.fields,
     ProcessAdopted.fields,
     FundCommitted.fields,

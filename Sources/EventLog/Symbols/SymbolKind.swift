@@ -1,7 +1,7 @@
 /// What an identifier or text is, and the form it must have.
 public enum SymbolKind: UInt8, CaseIterable, Sendable {
   case `case`, person, provider, unit, team, staff, prison, gradeCode
-  case requirement, referral, victim, report, premises, reduction
+  case requirement, referral, victim, report, premises, reduction, registration
   case event, source, text, standard, rule, subject, actor, tag
 
   /// Whether these bytes have the form of this kind; texts are valid UTF-8 already.
@@ -12,14 +12,15 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
       bytes.count == 7 && bytes.isUpper(0) && bytes.dropFirst().prefix(4).allSatisfy(\.isDigit)
         && bytes.isUpper(5) && bytes.isUpper(6)
     case .provider: bytes.count == 3 && bytes.isUpper(0) && bytes.allSatisfy(\.isUpperOrDigit)
-    case .unit: (2...20).contains(bytes.count) && bytes.allSatisfy(\.isUpperOrDigit)
-    case .team: bytes.count == 6 && bytes.allSatisfy(\.isUpperOrDigit)
+    case .unit:
+      (2...20).contains(bytes.count)
+        && bytes.allSatisfy { $0.isUpperOrDigit || $0 == UInt8(ascii: "_") }
+    case .team: bytes.count == 6 && bytes.allSatisfy { $0.isUpperOrDigit || $0.isLower }
     case .staff: bytes.count == 7 && bytes.allSatisfy(\.isUpperOrDigit)
-    case .prison: bytes.count == 3 && bytes.allSatisfy(\.isUpper)
+    case .prison: (3...6).contains(bytes.count) && bytes.allSatisfy(\.isUpperOrDigit)
     case .gradeCode:
-      (1...16).contains(bytes.count) && bytes.allSatisfy { (0x20...0x7E).contains($0) }
-        && bytes.first != 0x20 && bytes.last != 0x20
-    case .requirement, .referral, .victim, .report, .premises, .reduction:
+      Self.isText(bytes, scalarCountMax: 32) && bytes.first != 0x20 && bytes.last != 0x20
+    case .requirement, .referral, .victim, .report, .premises, .reduction, .registration:
       (1...32).contains(bytes.count) && bytes.allSatisfy(\.isLocalIdentifierByte)
     case .event, .subject, .actor:
       (1...64).contains(bytes.count) && bytes.allSatisfy(\.isIdentifierByte)
@@ -31,7 +32,7 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
       bytes.count == 6 && bytes.prefix(3).allSatisfy(\.isUpper)
         && bytes.dropFirst(3).first == UInt8(ascii: "-") && bytes.suffix(2).allSatisfy(\.isDigit)
     case .standard: Self.isStandard(bytes)
-    case .text: Self.isText(bytes)
+    case .text: Self.isText(bytes, scalarCountMax: 200)
     }
   }
 
@@ -45,7 +46,7 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
       && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) }
   }
 
-  private static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isText(_ bytes: ArraySlice<UInt8>, scalarCountMax: Int) -> Bool {
     var scalars = 0
     var previous: UInt8 = 0
     for byte in bytes {
@@ -55,7 +56,7 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
       if previous == 0xC2, byte < 0xA0 { return false }
       previous = byte
     }
-    return (1...200).contains(scalars)
+    return (1...scalarCountMax).contains(scalars)
   }
 
   /// The form in the words of an error message.
@@ -64,12 +65,12 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
     case .case: "a case reference number such as X320417"
     case .person: "a NOMS number such as A1234BC"
     case .provider: "a provider code such as N04 or C08"
-    case .unit: "a unit code of 2 to 20 of A-Z 0-9, such as N53LEIS"
-    case .team: "a team code of 6 of A-Z 0-9, such as N53A01"
+    case .unit: "a unit code of 2 to 20 of A-Z 0-9 _, such as N53LEIS"
+    case .team: "a team code of 6 of A-Z a-z 0-9, such as N53A01"
     case .staff: "a staff code of 7 of A-Z 0-9, such as N53A123"
-    case .prison: "a prison code of 3 letters, such as LEI"
-    case .gradeCode: "a grade code of 1 to 16 printable ASCII characters"
-    case .requirement, .referral, .victim, .report, .premises, .reduction:
+    case .prison: "a prison code of 3 to 6 of A-Z 0-9, such as LEI"
+    case .gradeCode: "a grade code of 1 to 32 characters without control characters, no space at either end"
+    case .requirement, .referral, .victim, .report, .premises, .reduction, .registration:
       "1 to 32 of A-Z a-z 0-9 . _ -"
     case .event, .subject, .actor: "1 to 64 of A-Z a-z 0-9 . _ : / -"
     case .tag: "1 to 64 of A-Z a-z 0-9 . _ : / -, a letter first"

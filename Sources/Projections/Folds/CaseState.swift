@@ -1,20 +1,20 @@
 public import EventLog
 
-/// What is known about one case.
+/// What is known about one case that was ever registered.
 public struct CaseState: Sendable, BitwiseCopyable {
-  /// Whether the case exists and is being worked on.
+  /// Whether the case is being worked on.
   public enum Status: Sendable, BitwiseCopyable {
-    case unknown, open, closed
+    case open, closed
   }
 
-  /// Whether the case exists and is being worked on; in a prison's hands it is still `open` here.
-  public internal(set) var status = Status.unknown
+  /// Whether the case is being worked on; in a prison's hands it is still `open` here.
+  public internal(set) var status = Status.open
 
   /// The provider it is with.
-  public internal(set) var provider = ProviderReference(rawValue: 0)
+  public internal(set) var provider: ProviderReference
 
   /// The provider it was last registered with or transferred to, whatever adopted it since.
-  public internal(set) var legacyProvider = ProviderReference(rawValue: 0)
+  public internal(set) var legacyProvider: ProviderReference
 
   /// Its own team.
   public internal(set) var team: TeamReference?
@@ -49,6 +49,9 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// Whether a transfer is pending.
   public internal(set) var isTransferPending = false
 
+  /// Whether a warrant is outstanding.
+  public internal(set) var isWarrantOutstanding = false
+
   /// The PDU that adopted it.
   public internal(set) var adoptedInto: UnitReference?
 
@@ -60,6 +63,9 @@ public struct CaseState: Sendable, BitwiseCopyable {
 
   /// Whether it was closed by a merger into another case.
   public internal(set) var isMerged = false
+
+  /// The case it was last merged into, known or not, since it was opened.
+  public internal(set) var mergedInto: CaseReference?
 
   /// From which side of the old boundary it comes.
   public internal(set) var origin = Origin.unified
@@ -73,11 +79,14 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// MAPPA level, 0 to 3; `nil` before the first screening.
   public internal(set) var mappaLevel: UInt8?
 
-  /// Risk of serious recidivism score; 999.99 means not scored.
+  /// Risk of serious recidivism score; 100.00 and more means not scored.
   public internal(set) var rsr: Hundredths?
 
-  /// The registers that it is on, a bit for each raw value of `Register`.
-  public internal(set) var registers: UInt16 = 0
+  /// The registers that it is on, by at least one record that runs.
+  public internal(set) var registers = RegisterSet()
+
+  /// The registers that it is on by a record without an id.
+  var unnamedRegisters = RegisterSet()
 
   /// The day of the registration that last opened it.
   public internal(set) var openedOn = Day.earliest
@@ -85,11 +94,22 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// The day on which it was closed.
   public internal(set) var closedOn: Day?
 
-  /// The day since which it is high, very high or MAPPA level 2 or 3.
-  public internal(set) var elevatedSince: Day?
+  /// Since when it is high, very high or MAPPA level 2 or 3.
+  var elevation = Spell<Elevation>()
 
-  /// Whether it was elevated when its officer was given it.
-  public internal(set) var wasElevatedWhenAllocated = false
+  /// What is remembered of the time in which a case is elevated.
+  struct Elevation: Sendable, BitwiseCopyable {
+    /// The first day.
+    var since: Day
+    /// Whether it was elevated when its officer was given it.
+    var wasSoWhenAllocated = false
+  }
+
+  /// The day since which it is high, very high or MAPPA level 2 or 3.
+  public var elevatedSince: Day? { elevation.current?.since }
+
+  /// Whether it was elevated when its officer was given it, and has been ever since.
+  public var wasElevatedWhenAllocated: Bool { elevation.current?.wasSoWhenAllocated ?? false }
 
   /// The day of the last `RiskAssessed` or `TierAssessed`.
   public internal(set) var assessedOn: Day?
@@ -97,13 +117,13 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// The last day on which it was released, or handed back by a prison.
   public internal(set) var returnedOn: Day?
 
+  /// The last day on which it was released, or handed over to a prison or back, and was not in
+  /// custody the moment before.
+  public internal(set) var strayedOn: Day?
+
   /// The last day on which its allocation forced blending: reason `blend`, or high risk to a CRC
   /// practitioner.
   public internal(set) var forcedOn: Day?
-
-  /// The last day on which it went to other staff than before for a reason that counts as wholesale
-  /// movement.
-  public internal(set) var movedOn: Day?
 
   /// The provider that a court last decided on since the case was opened.
   public internal(set) var decidedProvider: ProviderReference?
@@ -114,8 +134,13 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// Whether the case was NPS-type at the end of that day.
   public internal(set) var wasNPSTypeWhenDecided = false
 
-  /// The events that made it so, by position; 0 for none.
+  /// The events that made it so.
   public internal(set) var evidence = CaseEvidence()
+
+  init(provider: ProviderReference) {
+    self.provider = provider
+    legacyProvider = provider
+  }
 
   /// Whether it counts as an open case: not closed, and the community is responsible.
   public var isOpen: Bool { status == .open && !isWithPrison }
@@ -127,7 +152,7 @@ public struct CaseState: Sendable, BitwiseCopyable {
   public var isHighRisk: Bool { rosh == .high || rosh == .veryHigh }
 
   /// Whether it is on a register.
-  public func isOn(_ register: Register) -> Bool { registers & (1 << register.rawValue) != 0 }
+  public func isOn(_ register: Register) -> Bool { registers.contains(register) }
 
   /// High or very high risk, MAPPA level 1 or more, foreign national facing deportation, or public
   /// interest.
@@ -139,31 +164,68 @@ public struct CaseState: Sendable, BitwiseCopyable {
   /// Low or medium risk, and not NPS-type.
   public var isCRCType: Bool { !isNPSType && (rosh == .low || rosh == .medium) }
 
-  /// Workload points by tier and location; 0 when untiered.
-  public var points: Int {
-    guard let tier else { return 0 }
+  /// Whether the sentence has ended before a day, and the case is overdue for closing.
+  public func isOverdue(on day: Day) -> Bool { endsOn.map { $0 < day } ?? false }
+
+  /// Workload points on a day, by tier and location or, in transition to adulthood, by tier alone; 0
+  /// when untiered, overdue for closing, or a warrant is outstanding.
+  ///
+  /// Source: Workload Management Tool, whose weights for warrants and overdue terminations are 0.
+  public func points(on day: Day) -> Int {
+    guard let tier, !isWarrantOutstanding, !isOverdue(on: day) else { return 0 }
     let points = ReferenceData.workloadPoints[Int(tier.rawValue)]
+    if isOn(.transitionToAdulthood) { return points.transitionToAdulthood }
     switch location {
     case .community: return points.community
     case .custody: return points.custody
     case .licence, .postSentenceSupervision: return points.licence
     }
   }
+
+  /// Whether a case that takes over from this one knows less of risk, MAPPA level or registers.
+  func isMore(than other: CaseState) -> Bool {
+    (rosh.map { Int($0.rawValue) } ?? -1) > (other.rosh.map { Int($0.rawValue) } ?? -1)
+      || (mappaLevel ?? 0) > (other.mappaLevel ?? 0)
+      || !registers.isSubset(of: other.registers)
+  }
 }
 
-/// The positions of the events that last set something about a case; 0 for none.
+/// The registers that a case is on.
+public struct RegisterSet: Equatable, Sendable, BitwiseCopyable {
+  /// A bit for each raw value of `Register`.
+  private var bits: UInt32 = 0
+
+  /// Whether a register is in the set.
+  public func contains(_ register: Register) -> Bool { bits & (1 << register.rawValue) != 0 }
+
+  /// Whether every register of this set is in another.
+  func isSubset(of other: RegisterSet) -> Bool { bits & ~other.bits == 0 }
+
+  mutating func set(_ register: Register, _ isIn: Bool) {
+    if isIn { bits |= 1 << register.rawValue } else { bits &= ~(1 << register.rawValue) }
+  }
+
+  /// The names with `+` between them, or `nil` when it is empty.
+  public var text: String? {
+    let names = Register.allCases.filter { contains($0) }
+    return names.isEmpty ? nil : names.map(\.spelling).joined(separator: "+")
+  }
+}
+
+/// The positions of the events that last set something about a case; `nil` for none.
 public struct CaseEvidence: Sendable, BitwiseCopyable {
-  var opened: UInt32 = 0
-  var officer: UInt32 = 0
-  var rosh: UInt32 = 0
-  var mappa: UInt32 = 0
-  var tier: UInt32 = 0
-  var assessed: UInt32 = 0
-  var location: UInt32 = 0
-  var provider: UInt32 = 0
-  var person: UInt32 = 0
-  var forced: UInt32 = 0
-  var moved: UInt32 = 0
-  var transfer: UInt32 = 0
-  var decided: UInt32 = 0
+  var opened: UInt32?
+  var officer: UInt32?
+  var rosh: UInt32?
+  var mappa: UInt32?
+  var tier: UInt32?
+  var assessed: UInt32?
+  var location: UInt32?
+  var provider: UInt32?
+  var person: UInt32?
+  var forced: UInt32?
+  var transfer: UInt32?
+  var decided: UInt32?
+  var endsOn: UInt32?
+  var strayed: UInt32?
 }

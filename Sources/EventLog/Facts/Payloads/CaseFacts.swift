@@ -212,20 +212,26 @@ public struct RegistrationAdded: FactPayload {
   /// Which register.
   public var register: Register
 
+  /// Which record of the register; a case can be on one by several.
+  public var registration: Reference<RegistrationKind>?
+
   static let kind = FactKind.registrationAdded
   static let fields = [
     Field("case", .reference(.`case`)),
     Field("register", .enumeration(Register.spellings)),
+    Field("registration", .reference(.registration), isOptional: true),
   ]
 
   init(_ values: FieldValues) {
     self.case = values[0]
     register = values[1]
+    registration = values[ifAny: 2]
   }
 
   func write(to values: inout FieldValues) {
     values[0] = self.case
     values[1] = register
+    values[ifAny: 2] = registration
   }
 }
 
@@ -237,20 +243,26 @@ public struct RegistrationRemoved: FactPayload {
   /// Which register.
   public var register: Register
 
+  /// Which record of the register; a case can be on one by several.
+  public var registration: Reference<RegistrationKind>?
+
   static let kind = FactKind.registrationRemoved
   static let fields = [
     Field("case", .reference(.`case`)),
     Field("register", .enumeration(Register.spellings)),
+    Field("registration", .reference(.registration), isOptional: true),
   ]
 
   init(_ values: FieldValues) {
     self.case = values[0]
     register = values[1]
+    registration = values[ifAny: 2]
   }
 
   func write(to values: inout FieldValues) {
     values[0] = self.case
     values[1] = register
+    values[ifAny: 2] = registration
   }
 }
 
@@ -526,6 +538,63 @@ public struct ContactRecorded: FactPayload {
     values[0] = self.case
     values[1] = mode
     values[2] = outcome
+  }
+}
+
+/// A warrant is outstanding.
+public struct WarrantIssued: FactPayload {
+  /// Case reference number (CRN).
+  public var `case`: CaseReference
+
+  static let kind = FactKind.warrantIssued
+  static let fields = [
+    Field("case", .reference(.`case`))
+  ]
+
+  init(_ values: FieldValues) {
+    self.case = values[0]
+  }
+
+  func write(to values: inout FieldValues) {
+    values[0] = self.case
+  }
+}
+
+/// No warrant is outstanding any more.
+public struct WarrantEnded: FactPayload {
+  /// Case reference number (CRN).
+  public var `case`: CaseReference
+
+  static let kind = FactKind.warrantEnded
+  static let fields = [
+    Field("case", .reference(.`case`))
+  ]
+
+  init(_ values: FieldValues) {
+    self.case = values[0]
+  }
+
+  func write(to values: inout FieldValues) {
+    values[0] = self.case
+  }
+}
+
+/// An ARMS assessment (active risk management system) was completed.
+public struct ActiveRiskAssessed: FactPayload {
+  /// Case reference number (CRN).
+  public var `case`: CaseReference
+
+  static let kind = FactKind.activeRiskAssessed
+  static let fields = [
+    Field("case", .reference(.`case`))
+  ]
+
+  init(_ values: FieldValues) {
+    self.case = values[0]
+  }
+
+  func write(to values: inout FieldValues) {
+    values[0] = self.case
   }
 }
 

@@ -105,6 +105,37 @@ public struct CourtReportCompleted: FactPayload {
   }
 }
 
+/// A parole report was completed.
+public struct ParoleReportCompleted: FactPayload {
+  /// Which report.
+  public var report: Reference<ReportReferenceKind>
+
+  /// Case reference number (CRN).
+  public var `case`: CaseReference
+
+  /// Staff code.
+  public var staff: StaffReference
+
+  static let kind = FactKind.paroleReportCompleted
+  static let fields = [
+    Field("report", .reference(.report)),
+    Field("case", .reference(.`case`)),
+    Field("staff", .reference(.staff)),
+  ]
+
+  init(_ values: FieldValues) {
+    report = values[0]
+    self.case = values[1]
+    staff = values[2]
+  }
+
+  func write(to values: inout FieldValues) {
+    values[0] = report
+    values[1] = self.case
+    values[2] = staff
+  }
+}
+
 /// The court decided which organisation supervises.
 public struct AllocationDecided: FactPayload {
   /// Case reference number (CRN).
@@ -364,6 +395,74 @@ public struct CaseloadForecast: FactPayload {
   func write(to values: inout FieldValues) {
     values[0] = pdu
     values[1] = cases
+  }
+}
+
+/// What the source itself counts at the end of the day: a control total.
+public struct CountStated: FactPayload {
+  /// Provider code.
+  public var provider: ProviderReference
+
+  /// What is counted.
+  public var of: CountedKind
+
+  /// How many there are.
+  public var count: UInt32
+
+  /// Only those of this unit.
+  public var unit: UnitReference?
+
+  /// Only those of this team.
+  public var team: TeamReference?
+
+  /// Only those of this member of staff.
+  public var staff: StaffReference?
+
+  static let kind = FactKind.countStated
+  static let fields = [
+    Field("provider", .reference(.provider)),
+    Field("of", .enumeration(CountedKind.spellings)),
+    Field("count", .integer(0...999_999_999)),
+    Field("unit", .reference(.unit), isOptional: true),
+    Field("team", .reference(.team), isOptional: true),
+    Field("staff", .reference(.staff), isOptional: true),
+  ]
+
+  init(_ values: FieldValues) {
+    provider = values[0]
+    of = values[1]
+    count = values[2]
+    unit = values[ifAny: 3]
+    team = values[ifAny: 4]
+    staff = values[ifAny: 5]
+  }
+
+  func write(to values: inout FieldValues) {
+    values[0] = provider
+    values[1] = of
+    values[2] = count
+    values[ifAny: 3] = unit
+    values[ifAny: 4] = team
+    values[ifAny: 5] = staff
+  }
+}
+
+/// The record is to hold this provider's facts; without them it is not complete.
+public struct ProviderExpected: FactPayload {
+  /// Provider code.
+  public var provider: ProviderReference
+
+  static let kind = FactKind.providerExpected
+  static let fields = [
+    Field("provider", .reference(.provider))
+  ]
+
+  init(_ values: FieldValues) {
+    provider = values[0]
+  }
+
+  func write(to values: inout FieldValues) {
+    values[0] = provider
   }
 }
 

@@ -11,8 +11,8 @@ public struct RequirementImposed: FactPayload {
   /// Kind.
   public var kind: RequirementKind
 
-  /// Hours for unpaid work, days for others.
-  public var length: Hundredths?
+  /// Whole hours for unpaid work, whole days for others.
+  public var length: UInt32?
 
   /// Name of the programme.
   public var programme: TextReference?
@@ -22,7 +22,7 @@ public struct RequirementImposed: FactPayload {
     Field("case", .reference(.`case`)),
     Field("requirement", .reference(.requirement)),
     Field("kind", .enumeration(RequirementKind.spellings)),
-    Field("length", .number(100...999_900), isOptional: true),
+    Field("length", .integer(1...9_999), isOptional: true),
     Field("programme", .reference(.text), isOptional: true),
   ]
 

@@ -8,32 +8,32 @@ public struct StaffRegistered: FactPayload {
   /// Team code.
   public var team: TeamReference
 
-  /// The source's own grade code.
-  public var gradeCode: GradeCodeReference
+  /// The source's own grade code; absent where the source has none.
+  public var gradeCode: GradeCodeReference?
 
-  /// Hours a week.
-  public var hours: Hundredths
+  /// Contracted hours a week; absent where the source has none.
+  public var hours: Hundredths?
 
   static let kind = FactKind.staffRegistered
   static let fields = [
     Field("staff", .reference(.staff)),
     Field("team", .reference(.team)),
-    Field("gradeCode", .reference(.gradeCode)),
-    Field("hours", .number(0...6_000)),
+    Field("gradeCode", .reference(.gradeCode), isOptional: true),
+    Field("hours", .number(0...6_000), isOptional: true),
   ]
 
   init(_ values: FieldValues) {
     staff = values[0]
     team = values[1]
-    gradeCode = values[2]
-    hours = values[3]
+    gradeCode = values[ifAny: 2]
+    hours = values[ifAny: 3]
   }
 
   func write(to values: inout FieldValues) {
     values[0] = staff
     values[1] = team
-    values[2] = gradeCode
-    values[3] = hours
+    values[ifAny: 2] = gradeCode
+    values[ifAny: 3] = hours
   }
 }
 

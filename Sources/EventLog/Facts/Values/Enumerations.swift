@@ -2,10 +2,10 @@
 
 /// What kind of organisation a provider is.
 public enum ProviderKind: UInt8, Enumeration {
-  case npsDivision, crc, region
+  case npsDivision, crc, region, national
 
   /// The spellings of the event contract, in the order of the cases.
-  public static let spellings = ["npsDivision", "crc", "region"]
+  public static let spellings = ["npsDivision", "crc", "region", "national"]
 }
 
 /// What kind of unit: a cluster of delivery units, a local delivery unit (LDU), or a probation delivery unit (PDU).
@@ -162,12 +162,24 @@ public enum Register: UInt8, Enumeration {
   case foreignNationalDeportation
   case lifeLicence
   case integratedOffenderManagement
+  case transitionToAdulthood
+  case riskToStaff
+  case weapons
+  case sexualHarmPreventionOrder
+  case visor
+  case marac
+  case childSexualExploitation
+  case domesticAbuseVictim
+  case hateCrime
+  case restrainingOrder
 
   /// The spellings of the event contract, in the order of the cases.
   public static let spellings = [
     "domesticAbuse", "childProtection", "riskToChildren", "childConcern", "adultAtRisk",
     "mentalHealth", "selfHarm", "vulnerability", "publicInterest", "streetGangs", "terrorism",
     "sexOffender", "foreignNationalDeportation", "lifeLicence", "integratedOffenderManagement",
+    "transitionToAdulthood", "riskToStaff", "weapons", "sexualHarmPreventionOrder", "visor",
+    "marac", "childSexualExploitation", "domesticAbuseVictim", "hateCrime", "restrainingOrder",
   ]
 }
 
@@ -319,6 +331,14 @@ public enum PrioritisationStatus: UInt8, Enumeration {
 
   /// The spellings of the event contract, in the order of the cases.
   public static let spellings = ["green", "amber", "red"]
+}
+
+/// What a source counts, to be compared with what the record holds.
+public enum CountedKind: UInt8, Enumeration {
+  case openCases, casesNotClosed, staffInPost, openTeams
+
+  /// The spellings of the event contract, in the order of the cases.
+  public static let spellings = ["openCases", "casesNotClosed", "staffInPost", "openTeams"]
 }
 
 /// A process that is harmonised.

@@ -47,6 +47,8 @@ public enum ReportReferenceKind: Sendable {}
 public enum PremisesKind: Sendable {}
 /// Tells references to reductions apart.
 public enum ReductionKind: Sendable {}
+/// Tells references to records of a register apart.
+public enum RegistrationKind: Sendable {}
 /// Tells references to events apart.
 public enum EventKind: Sendable {}
 /// Tells references to sources apart.
