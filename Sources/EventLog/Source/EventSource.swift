@@ -15,4 +15,12 @@ public protocol EventSource: Sendable {
   ///
   /// - Precondition: `position` is from 0 to the number of events.
   func root(at position: Position) -> Digest
+
+  /// The last effective day of the events that were laid on top of a source; `nil` where nothing was.
+  var lastDayOnTop: Day? { get }
+}
+
+extension EventSource {
+  /// Nothing was laid on top.
+  public var lastDayOnTop: Day? { nil }
 }

@@ -11,6 +11,9 @@ public struct OverlaySource: EventSource {
   /// The hash tree over the canonical lines of all events.
   public let tree: MerkleTree
 
+  /// The last effective day of the events on top.
+  public let lastDayOnTop: Day?
+
   private let base: any EventSource
   private let baseCount: Int
 
@@ -42,6 +45,7 @@ public struct OverlaySource: EventSource {
     self.base = base
     baseCount = underneath.count
     self.symbols = symbols
+    lastDayOnTop = added.map(\.effectiveOn).max()
     events = underneath + new
     var batch = CanonicalBatch()
     for event in new { batch.append(event, symbols) }

@@ -2,7 +2,7 @@ import EventLog
 
 extension Caseload {
   /// Risk of serious harm was assessed.
-  mutating func assess(_ fact: RiskAssessed, on day: Day, at position: UInt32) {
+  mutating func assess(_ fact: RiskAssessed, on day: Day, at position: UInt32?) {
     update(fact.case) { state in
       state.rosh = fact.rosh
       state.evidence.rosh = position
@@ -14,7 +14,7 @@ extension Caseload {
   }
 
   /// The tier was assessed.
-  mutating func assess(_ fact: TierAssessed, on day: Day, at position: UInt32) {
+  mutating func assess(_ fact: TierAssessed, on day: Day, at position: UInt32?) {
     update(fact.case) { state in
       state.tier = fact.tier
       state.evidence.tier = position
@@ -24,7 +24,7 @@ extension Caseload {
   }
 
   /// The case was screened for MAPPA.
-  mutating func screen(_ fact: MappaScreened, on day: Day, at position: UInt32) {
+  mutating func screen(_ fact: MappaScreened, on day: Day, at position: UInt32?) {
     update(fact.case) { state in
       state.mappaLevel = UInt8(fact.level)
       state.evidence.mappa = position
@@ -33,25 +33,8 @@ extension Caseload {
     }
   }
 
-  /// The case joined or left a register.
-  mutating func set(
-    _ register: Register,
-    _ isOn: Bool,
-    for reference: CaseReference,
-    on day: Day
-  ) {
-    update(reference) { state in
-      if isOn {
-        state.registers |= 1 << register.rawValue
-      } else {
-        state.registers &= ~(1 << register.rawValue)
-      }
-      state.noteType(on: day)
-    }
-  }
-
   /// A court decided which organisation supervises.
-  mutating func decide(_ fact: AllocationDecided, on day: Day, at position: UInt32) {
+  mutating func decide(_ fact: AllocationDecided, on day: Day, at position: UInt32?) {
     update(fact.case) { state in
       state.decidedProvider = fact.provider
       state.decidedOn = day
@@ -64,20 +47,21 @@ extension Caseload {
   mutating func setOfficer(
     _ officer: StaffReference?,
     of reference: CaseReference,
-    at position: UInt32
+    at position: UInt32?
   ) {
     update(reference) { state in
       state.officer = officer
       state.evidence.officer = position
       if let officer {
         state.lastOfficer = officer
-        state.wasElevatedWhenAllocated = state.isElevated
+        let isElevated = state.isElevated
+        state.elevation.change { $0.wasSoWhenAllocated = isElevated }
       }
     }
   }
 
   /// The case went to another provider.
-  mutating func transfer(_ fact: CaseTransferred, at position: UInt32) {
+  mutating func transfer(_ fact: CaseTransferred, at position: UInt32?) {
     update(fact.case) { state in
       state.provider = fact.provider
       state.legacyProvider = fact.provider
@@ -96,7 +80,7 @@ extension Caseload {
     _ fact: CaseAdopted,
     provider: ProviderReference,
     on day: Day,
-    at position: UInt32
+    at position: UInt32?
   ) {
     update(fact.case) { state in
       state.adoptedInto = fact.pdu
@@ -108,14 +92,19 @@ extension Caseload {
     }
   }
 
-  /// The case is closed, by its end or by a merger.
-  mutating func close(_ reference: CaseReference, on day: Day, isMerger: Bool = false) {
+  /// The case is closed, by its end or by a merger into another.
+  mutating func close(
+    _ reference: CaseReference,
+    on day: Day,
+    mergedInto survivor: CaseReference? = nil
+  ) {
     update(reference) { state in
       // A case closed twice keeps the first day and what it was closed by.
       if state.status != .closed {
         state.closedOn = day
-        state.isMerged = isMerger
+        state.isMerged = survivor != nil
       }
+      if let survivor { state.mergedInto = survivor }
       state.status = .closed
       state.isTransferPending = false
     }
@@ -124,17 +113,16 @@ extension Caseload {
 
 extension CaseState {
   /// Keeps whether the case is NPS-type at the end of the day of the court's decision.
-  fileprivate mutating func noteType(on day: Day) {
+  mutating func noteType(on day: Day) {
     if day == decidedOn { wasNPSTypeWhenDecided = isNPSType }
   }
 
   /// Keeps the day since which the case is elevated.
   fileprivate mutating func noteElevation(on day: Day) {
-    if !isElevated {
-      elevatedSince = nil
-      wasElevatedWhenAllocated = false
-    } else if elevatedSince == nil {
-      elevatedSince = day
+    if isElevated {
+      elevation.begin(on: day, Elevation(since: day))
+    } else {
+      elevation.end(on: day)
     }
   }
 }

@@ -5,7 +5,7 @@ public struct Delivery: Sendable {
   /// The posts of one grade in one unit of a provider.
   struct Posts: Sendable {
     var fact: PostsEstablished
-    var position: UInt32
+    var position: UInt32?
   }
 
   private struct PostsKey: Hashable {
@@ -17,7 +17,7 @@ public struct Delivery: Sendable {
   private var postsByKey: [PostsKey: Posts] = [:]
 
   /// The latest status of each PDU, and the event that set it.
-  private(set) var statuses: [DeliveryUnit: (status: PrioritisationStatus, position: UInt32)] = [:]
+  private(set) var statuses: [DeliveryUnit: (status: PrioritisationStatus, position: UInt32?)] = [:]
 
   /// The processes of each PDU that are unified, a bit for each raw value of `Process`.
   private(set) var unifiedProcesses: [DeliveryUnit: UInt8] = [:]
@@ -27,7 +27,7 @@ public struct Delivery: Sendable {
 
   /// The forecast of open cases of each PDU that was recorded last before Day 1, and the event that
   /// made it.
-  private(set) var forecasts: [DeliveryUnit: (cases: Hundredths, position: UInt32)] = [:]
+  private(set) var forecasts: [DeliveryUnit: (cases: Hundredths, position: UInt32?)] = [:]
 
   /// What changed since it was last looked at.
   var changed: [DeliveryUnit] = []
@@ -52,17 +52,17 @@ public struct Delivery: Sendable {
   /// The latest posts of each provider, unit and grade.
   var posts: some Collection<Posts> { postsByKey.values }
 
-  mutating func establish(_ fact: PostsEstablished, at position: UInt32) {
+  mutating func establish(_ fact: PostsEstablished, at position: UInt32?) {
     let key = PostsKey(provider: fact.provider, unit: fact.unit, grade: fact.grade)
     postsByKey[key] = Posts(fact: fact, position: position)
   }
 
-  mutating func set(_ status: PrioritisationStatus, _ unit: DeliveryUnit, at position: UInt32) {
+  mutating func set(_ status: PrioritisationStatus, _ unit: DeliveryUnit, at position: UInt32?) {
     statuses[unit] = (status, position)
     changed.append(unit)
   }
 
-  mutating func adopt(_ fact: ProcessAdopted, _ unit: DeliveryUnit, at position: UInt32) {
+  mutating func adopt(_ fact: ProcessAdopted, _ unit: DeliveryUnit, at position: UInt32?) {
     let bit: UInt8 = 1 << fact.process.rawValue
     if fact.standard == .unified {
       unifiedProcesses[unit, default: 0] |= bit

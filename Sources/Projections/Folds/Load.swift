@@ -20,9 +20,6 @@ public struct Load: Equatable, Sendable, BitwiseCopyable {
   /// Cases of CRC origin.
   public internal(set) var crcOrigin: Int32 = 0
 
-  /// Workload points of the cases.
-  public internal(set) var points = 0
-
   /// Counts a case in (`sign` 1) or out (−1).
   mutating func count(_ state: CaseState, _ sign: Int32) {
     cases += sign
@@ -30,7 +27,6 @@ public struct Load: Equatable, Sendable, BitwiseCopyable {
     if state.isNPSType { npsType += sign } else if state.isCRCType { crcType += sign }
     if state.origin == .nps { npsOrigin += sign }
     if state.origin == .crc { crcOrigin += sign }
-    points += Int(sign) * state.points
   }
 }
 

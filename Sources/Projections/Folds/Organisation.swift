@@ -1,18 +1,15 @@
 public import EventLog
 
-/// What is known about one team.
+/// What is known about one team that was ever registered.
 public struct TeamState: Sendable, BitwiseCopyable {
-  /// Whether the code was ever registered.
-  public internal(set) var isRegistered = false
-
   /// Whether it is open; a closed team still resolves.
-  public internal(set) var isOpen = false
+  public internal(set) var isOpen = true
 
   /// The provider it belongs to.
-  public internal(set) var provider = ProviderReference(rawValue: 0)
+  public internal(set) var provider: ProviderReference
 
   /// The unit it belongs to.
-  public internal(set) var unit = UnitReference(rawValue: 0)
+  public internal(set) var unit: UnitReference
 
   /// What it does.
   public internal(set) var function = TeamFunction.sentenceManagement
@@ -29,11 +26,11 @@ public struct TeamState: Sendable, BitwiseCopyable {
   /// When its last move was recorded, whatever it was registered as since.
   public internal(set) var movedAt: Instant?
 
-  /// The event of that move, by position; 0 for none.
-  public internal(set) var moveEvidence: UInt32 = 0
+  /// The event of that move, by position.
+  public internal(set) var moveEvidence: UInt32?
 
   /// The provider it was last registered with or moved to, whatever adopted it since.
-  public internal(set) var legacyProvider = ProviderReference(rawValue: 0)
+  public internal(set) var legacyProvider: ProviderReference
 
   /// The day of its adoption into the unit that it has now.
   public internal(set) var adoptedOn: Day?
@@ -41,24 +38,33 @@ public struct TeamState: Sendable, BitwiseCopyable {
   /// The day on which it was closed.
   public internal(set) var closedOn: Day?
 
-  /// The event that last placed it, by position; 0 for none.
-  public internal(set) var evidence: UInt32 = 0
+  /// The event that last placed it, by position.
+  public internal(set) var evidence: UInt32?
+
+  init(provider: ProviderReference, unit: UnitReference) {
+    self.provider = provider
+    self.unit = unit
+    legacyProvider = provider
+  }
 }
 
 /// The fold of teams and units, and of where legacy ones go.
 public struct Organisation: Sendable {
   private var model: ServiceModel
   private let mappings: Mappings
-  private var teams: [TeamState]
+  private var teams: [TeamState?]
+
+  /// A provider whose registration of a code is open, and the event that made it so.
+  typealias Registrant = (provider: ProviderReference, position: UInt32?)
 
   /// The providers whose registration of a code is open, in the order of registration.
-  private(set) var teamRegistrants:
-    [TeamReference: [(provider: ProviderReference, position: UInt32)]] = [:]
-  private(set) var unitRegistrants:
-    [UnitReference: [(provider: ProviderReference, position: UInt32)]] = [:]
+  private(set) var teamRegistrants: [TeamReference: [Registrant]] = [:]
+  private(set) var unitRegistrants: [UnitReference: [Registrant]] = [:]
 
   /// The kind of each provider that is registered and not closed.
   private(set) var openProviders: [ProviderReference: ProviderKind] = [:]
+
+  private var registeredProviders: Set<ProviderReference> = []
 
   /// What changed since it was last looked at.
   var changed: ChangeSet
@@ -67,73 +73,88 @@ public struct Organisation: Sendable {
   init(_ model: ServiceModel, _ mappings: Mappings, _ symbols: Symbols) {
     self.model = model
     self.mappings = mappings
-    teams = Array(repeating: TeamState(), count: symbols[.team].count)
+    teams = Array(repeating: nil, count: symbols[.team].count)
     changed = ChangeSet(count: teams.count)
     changedUnits = ChangeSet(count: symbols[.unit].count)
   }
 
-  /// What is known about a team.
-  public subscript(reference: TeamReference) -> TeamState { teams[reference.index] }
+  /// What is known about a team, or `nil` when it was never registered.
+  public subscript(reference: TeamReference) -> TeamState? { teams[reference.index] }
 
   /// Every team reference of the source, whether it is registered or not.
   public var references: some Sequence<TeamReference> {
     teams.indices.lazy.map { TeamReference(rawValue: UInt32($0)) }
   }
 
+  /// Every team that was registered, in order of reference.
+  public var all: some Sequence<(reference: TeamReference, state: TeamState)> {
+    teams.indices.lazy.compactMap { index in
+      teams[index].map { (TeamReference(rawValue: UInt32(index)), $0) }
+    }
+  }
+
   /// Takes units into account that become PDUs and that nothing has named before.
   mutating func adopt(_ model: ServiceModel) { self.model = model }
 
-  mutating func register(_ fact: TeamRegistered, at position: UInt32) {
-    let old = teams[fact.team.index]
-    teams[fact.team.index] = TeamState()
-    teams[fact.team.index].movedAt = old.movedAt
-    teams[fact.team.index].moveEvidence = old.moveEvidence
-    teams[fact.team.index].isRegistered = true
-    teams[fact.team.index].isOpen = true
-    teams[fact.team.index].function = fact.function
-    teams[fact.team.index].name = fact.name
+  mutating func register(_ fact: TeamRegistered, at position: UInt32?) {
+    let old = self[fact.team]
+    var state = TeamState(provider: fact.provider, unit: fact.unit)
+    state.movedAt = old?.movedAt
+    state.moveEvidence = old?.moveEvidence
+    state.function = fact.function
+    state.name = fact.name
     teamRegistrants[fact.team, default: []].removeAll { $0.provider == fact.provider }
     teamRegistrants[fact.team, default: []].append((fact.provider, position))
-    teams[fact.team.index].legacyProvider = fact.provider
-    place(fact.team, fact.provider, fact.unit, at: position)
+    place(&state, fact.team, at: position)
+    teams[fact.team.index] = state
   }
 
   mutating func adopt(
     _ fact: TeamAdopted,
     provider: ProviderReference,
     on day: Day,
-    at position: UInt32
+    at position: UInt32?
   ) {
-    let legacyProvider = teams[fact.team.index].legacyProvider
-    move(fact.team, to: provider, fact.pdu, at: position)
-    teams[fact.team.index].legacyProvider = legacyProvider
-    teams[fact.team.index].adoptedOn = day
+    move(fact.team, to: provider, fact.pdu, at: position) { state, old in
+      state.legacyProvider = old.legacyProvider
+      state.adoptedOn = day
+    }
   }
 
-  mutating func move(_ fact: TeamMoved, recordedAt: Instant, at position: UInt32) {
-    move(fact.team, to: fact.provider, fact.unit, at: position)
-    teams[fact.team.index].movedAt = recordedAt
-    teams[fact.team.index].moveEvidence = position
+  mutating func move(_ fact: TeamMoved, recordedAt: Instant, at position: UInt32?) {
+    move(fact.team, to: fact.provider, fact.unit, at: position) { state, _ in
+      state.movedAt = recordedAt
+      state.moveEvidence = position
+    }
   }
 
   private mutating func move(
     _ team: TeamReference,
     to provider: ProviderReference,
     _ unit: UnitReference,
-    at position: UInt32
+    at position: UInt32?,
+    _ change: (inout TeamState, TeamState) -> Void
   ) {
-    let old = teams[team.index].provider
-    teamRegistrants[team, default: []].removeAll { $0.provider == old || $0.provider == provider }
-    if teams[team.index].isOpen { teamRegistrants[team, default: []].append((provider, position)) }
-    teams[team.index].legacyProvider = provider
-    teams[team.index].adoptedOn = nil
-    place(team, provider, unit, at: position)
+    guard let old = self[team] else { return }
+    teamRegistrants[team, default: []]
+      .removeAll { $0.provider == old.provider || $0.provider == provider }
+    if old.isOpen { teamRegistrants[team, default: []].append((provider, position)) }
+    var state = old
+    state.provider = provider
+    state.unit = unit
+    state.legacyProvider = provider
+    state.adoptedOn = nil
+    change(&state, old)
+    place(&state, team, at: position)
+    teams[team.index] = state
   }
 
-  mutating func close(_ team: TeamReference, on day: Day, at position: UInt32) {
-    if teams[team.index].isOpen { teams[team.index].closedOn = day }
-    teams[team.index].isOpen = false
-    teams[team.index].evidence = position
+  mutating func close(_ team: TeamReference, on day: Day, at position: UInt32?) {
+    guard var state = self[team] else { return }
+    if state.isOpen { state.closedOn = day }
+    state.isOpen = false
+    state.evidence = position
+    teams[team.index] = state
     teamRegistrants[team] = nil
     changed.insert(team.index)
   }
@@ -143,10 +164,18 @@ public struct Organisation: Sendable {
     unitRegistrants[unit]?.contains { $0.provider == provider } ?? false
   }
 
-  /// Takes note of a provider that exists from now on.
-  mutating func register(_ fact: ProviderRegistered) { openProviders[fact.provider] = fact.kind }
+  /// Whether a provider was ever registered.
+  func wasRegistered(_ provider: ProviderReference) -> Bool {
+    registeredProviders.contains(provider)
+  }
 
-  mutating func register(_ fact: UnitRegistered, at position: UInt32) {
+  /// Takes note of a provider that exists from now on.
+  mutating func register(_ fact: ProviderRegistered) {
+    openProviders[fact.provider] = fact.kind
+    registeredProviders.insert(fact.provider)
+  }
+
+  mutating func register(_ fact: UnitRegistered, at position: UInt32?) {
     unitRegistrants[fact.unit, default: []].removeAll { $0.provider == fact.provider }
     unitRegistrants[fact.unit, default: []].append((fact.provider, position))
     changedUnits.insert(fact.unit.index)
@@ -168,21 +197,15 @@ public struct Organisation: Sendable {
   }
 
   private mutating func place(
+    _ state: inout TeamState,
     _ team: TeamReference,
-    _ provider: ProviderReference,
-    _ unit: UnitReference,
-    at position: UInt32
+    at position: UInt32?
   ) {
-    teams[team.index].provider = provider
-    teams[team.index].unit = unit
-    teams[team.index].evidence = position
-    let specific = ownOrMappedUnit(of: team, provider, unit)
-    let deliveryUnit = specific ?? mappings.deliveryUnit(provider)
-    teams[team.index].isPlacedByProviderAlone = specific == nil && deliveryUnit != nil
-    teams[team.index].place = Place(
-      deliveryUnit: deliveryUnit,
-      region: deliveryUnit.map { model[$0].region } ?? model.onlyRegion(provider)
-    )
+    state.evidence = position
+    let specific = ownOrMappedUnit(of: team, state.provider, state.unit)
+    let deliveryUnit = specific ?? mappings.deliveryUnit(state.provider)
+    state.isPlacedByProviderAlone = specific == nil && deliveryUnit != nil
+    state.place = model.place(deliveryUnit, of: state.provider)
     changed.insert(team.index)
   }
 
@@ -200,12 +223,11 @@ public struct Organisation: Sendable {
   /// Whether a provider's team in that unit still belongs to the world before unification.
   ///
   /// N03 and N07 went on as regions: there only a unit that is not a PDU is legacy.
-  public func isLegacy(_ team: TeamReference) -> Bool {
-    let state = teams[team.index]
-    switch model.role(state.provider) {
-    case .division, .company: return true
-    case .divisionAndRegion: return model.deliveryUnit(state.unit) == nil
-    case .region, .other: return false
+  public func isLegacy(_ team: TeamState) -> Bool {
+    switch model.role(team.provider) {
+    case .division, .company: true
+    case .divisionAndRegion: model.deliveryUnit(team.unit) == nil
+    case .region, .national, .other: false
     }
   }
 }

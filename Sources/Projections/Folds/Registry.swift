@@ -20,7 +20,7 @@ struct Registry: Sendable {
 
   init(_ timeline: Timeline) {
     let symbols = timeline.symbols
-    model = ServiceModel(symbols, registrations: timeline.unitRegistrations(through: .latest))
+    model = ServiceModel(symbols, timeline.modelRegistrations(through: .latest))
     cases = Array(repeating: nil, count: symbols[.case].count)
     staff = Array(repeating: nil, count: symbols[.staff].count)
     teams = Array(repeating: nil, count: symbols[.team].count)
@@ -47,6 +47,15 @@ struct Registry: Sendable {
 
   private static func note(_ index: Int, _ day: Day, _ first: inout [Day?]) {
     if first[index] == nil { first[index] = day }
+  }
+
+  /// The first day on which a subject is registered, or `nil` for never.
+  func firstDay(of subject: FactSubject) -> Day? {
+    switch subject {
+    case .case(let reference): cases[reference.index]
+    case .staff(let reference): staff[reference.index]
+    case .team(let reference): teams[reference.index]
+    }
   }
 
   func contains(_ provider: ProviderReference) -> Bool { providers.contains(provider) }

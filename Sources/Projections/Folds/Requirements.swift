@@ -16,8 +16,8 @@ public struct Requirements: Sendable {
     var creditedMinutes = Hundredths(0)
     /// How often it was imposed.
     var count = 0
-    /// The event that imposed it last, by position; 0 for none.
-    var evidence: UInt32 = 0
+    /// The event that imposed it last, by position; `nil` for none.
+    var evidence: UInt32?
 
     /// Minutes still to be worked, in hundredths; below zero when more were credited.
     var balance: Int { hours.count * 60 - creditedMinutes.count }
@@ -27,10 +27,10 @@ public struct Requirements: Sendable {
 
   init() {}
 
-  mutating func impose(_ fact: RequirementImposed, at position: UInt32) {
+  mutating func impose(_ fact: RequirementImposed, at position: UInt32?) {
     let key = Key(case: fact.case, requirement: fact.requirement)
     all[key, default: Requirement()].hours =
-      fact.kind == .unpaidWork ? fact.length ?? Hundredths(0) : Hundredths(0)
+      fact.kind == .unpaidWork ? Hundredths(Int(fact.length ?? 0) * 100) : Hundredths(0)
     all[key, default: Requirement()].count += 1
     all[key, default: Requirement()].evidence = position
   }

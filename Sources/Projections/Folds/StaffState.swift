@@ -1,15 +1,12 @@
 public import EventLog
 
-/// What is known about one member of staff.
+/// What is known about one member of staff who was ever registered.
 public struct StaffState: Sendable, BitwiseCopyable {
-  /// Whether the code was ever registered.
-  public internal(set) var isRegistered = false
-
   /// Whether they are in post.
-  public internal(set) var isInPost = false
+  public internal(set) var isInPost = true
 
   /// Their team, registered or not.
-  public internal(set) var team = TeamReference(rawValue: 0)
+  public internal(set) var team: TeamReference
 
   /// Their grade, or `nil` when the grade code is not known.
   public internal(set) var grade: Grade?
@@ -17,14 +14,20 @@ public struct StaffState: Sendable, BitwiseCopyable {
   /// The source's own grade code, until an adoption gave a grade.
   public internal(set) var gradeCode: GradeCodeReference?
 
-  /// Contracted hours a week.
-  public internal(set) var hours = Hundredths(0)
+  /// Contracted hours a week; 37 where the source gave none.
+  public internal(set) var hours = Self.assumedHours
+
+  /// Whether the source gave the hours.
+  public internal(set) var areHoursKnown = false
 
   /// Hours a week that running reductions take off.
   public internal(set) var reduction = Hundredths(0)
 
+  /// The absence that runs, by its first day.
+  var absence = Spell<Day>()
+
   /// The first day of the absence that runs.
-  public internal(set) var absentSince: Day?
+  public var absentSince: Day? { absence.current }
 
   /// The courses completed, a bit for each raw value of `Course`.
   public internal(set) var courses: UInt8 = 0
@@ -41,8 +44,13 @@ public struct StaffState: Sendable, BitwiseCopyable {
   /// The day on which they left.
   public internal(set) var leftOn: Day?
 
-  /// The events that made it so, by position; 0 for none.
+  /// The events that made it so.
   public internal(set) var evidence = StaffEvidence()
+
+  /// Contracted hours that are assumed where a source gives none: full time.
+  static let assumedHours = Hundredths(3700)
+
+  init(team: TeamReference) { self.team = team }
 
   /// Whether they are in post with a grade that carries a caseload.
   public var isPractitioner: Bool { isInPost && grade?.isPractitioner == true }
@@ -60,12 +68,12 @@ public struct StaffState: Sendable, BitwiseCopyable {
   }
 }
 
-/// The positions of the events that last set something about a member of staff; 0 for none.
+/// The positions of the events that last set something about a member of staff; `nil` for none.
 public struct StaffEvidence: Sendable, BitwiseCopyable {
-  var registered: UInt32 = 0
-  var grade: UInt32 = 0
-  var team: UInt32 = 0
-  var absence: UInt32 = 0
-  var left: UInt32 = 0
-  var hours: UInt32 = 0
+  var registered: UInt32?
+  var grade: UInt32?
+  var team: UInt32?
+  var absence: UInt32?
+  var left: UInt32?
+  var hours: UInt32?
 }

@@ -24,6 +24,8 @@ public enum Subject: Hashable, Sendable, BitwiseCopyable {
   case post(DeliveryUnit, PostGrade)
   /// What a mapping is for.
   case mapping(ProviderReference, UnitReference?, TeamReference?)
+  /// What a source counts.
+  case count(CountKey)
   /// An event.
   case event(EventReference)
 
@@ -44,6 +46,7 @@ public enum Subject: Hashable, Sendable, BitwiseCopyable {
       ([symbols.string(provider)]
         + [unit.map { symbols.string($0) }, team.map { symbols.string($0) }]
         .compactMap(\.self)).joined(separator: "/")
+    case .count(let key): key.text(symbols)
     case .event(let reference): symbols.string(reference)
     }
   }

@@ -6,6 +6,7 @@ extension UnifiedState {
     noteUnknownNames(in: event.fact, at: position)
     if event.isAdministrative {
       if case .eventRetracted(let fact) = event.fact {
+        defects.examine(.idleRetraction, .event(event.id))
         let named = timeline.position(of: fact.event)
         if named.map({ $0 >= position }) ?? true {
           defects.note(.idleRetraction, .event(event.id), at: position)
@@ -24,33 +25,36 @@ extension UnifiedState {
       let value = UInt32(index)
       switch kind {
       case .case:
-        if registry.cases[index] == nil {
-          defects.note(.unknownReference, .case(CaseReference(rawValue: value)), at: position)
-        }
+        let named = CaseReference(rawValue: value)
+        check(.unknownReference, .case(named), registry.cases[index] != nil, at: position)
       case .staff:
-        if registry.staff[index] == nil {
-          defects.note(.unknownReference, .staff(StaffReference(rawValue: value)), at: position)
-        }
+        let named = StaffReference(rawValue: value)
+        check(.unknownReference, .staff(named), registry.staff[index] != nil, at: position)
       case .team:
-        if registry.teams[index] == nil {
-          let team = Subject.team(TeamReference(rawValue: value))
-          defects.note(.unknownReference, team, at: position)
-          defects.note(.unknownOrganisation, team, at: position)
-        }
+        let named = Subject.team(TeamReference(rawValue: value))
+        check(.unknownReference, named, registry.teams[index] != nil, at: position)
+        check(.unknownOrganisation, named, registry.teams[index] != nil, at: position)
       case .provider:
-        let reference = ProviderReference(rawValue: value)
-        provider = reference
-        if !registry.contains(reference) {
-          defects.note(.unknownOrganisation, .provider(reference), at: position)
-        }
+        let named = ProviderReference(rawValue: value)
+        provider = named
+        check(.unknownOrganisation, .provider(named), registry.contains(named), at: position)
       case .unit:
         let unit = UnitReference(rawValue: value)
-        if !isKnown(unit, of: provider, mustBeDeliveryUnit: field.name == "pdu") {
-          defects.note(.unknownOrganisation, .unit(unit), at: position)
-        }
+        let isKnown = isKnown(unit, of: provider, mustBeDeliveryUnit: field.name == "pdu")
+        check(.unknownOrganisation, .unit(unit), isKnown, at: position)
       default: break
       }
     }
+  }
+
+  private mutating func check(
+    _ kind: Defects.Kind,
+    _ subject: Subject,
+    _ isSound: Bool,
+    at position: UInt32
+  ) {
+    defects.examine(kind, subject)
+    if !isSound { defects.note(kind, subject, at: position) }
   }
 
   private func isKnown(
@@ -66,58 +70,77 @@ extension UnifiedState {
   /// DAT-04 and DAT-09.
   private mutating func noteTimes(of event: Event, at position: UInt32, _ timeline: Timeline) {
     let day = event.effectiveOn
-    if day > event.recordedAt.utcDay, event.fact.kind != .qualificationExpected,
-      day > event.recordedAt.londonDay,
-      // An applied plan is of a day to come on purpose.
-      timeline.symbols.string(event.source) != DayOnePlan.source
-    {
+    defects.examine(.effectiveAfterRecorded, .event(event.id))
+    if day > event.recordedAt.utcDay, isAhead(event, timeline) {
       defects.note(.effectiveAfterRecorded, .event(event.id), at: position)
     }
-    guard let subject = event.fact.subject else { return }
-    let isOutside: Bool
+    guard let subject = event.fact.subject, let first = registry.firstDay(of: subject) else {
+      // What is registered nowhere is found by DAT-01.
+      return
+    }
+    defects.examine(.outsideItsSubjectsTime, subject.subject)
+    let isVoid = first > day
+    if isVoid || hasEnded(subject, before: day) {
+      defects.note(.outsideItsSubjectsTime, subject.subject, at: position)
+    }
+    if isVoid, event.fact.isLossWhenVoid { defects.noteLoss(of: subject.subject, at: position) }
+  }
+
+  /// Whether a fact is effective later than it was recorded, in London, and is no plan.
+  private func isAhead(_ event: Event, _ timeline: Timeline) -> Bool {
+    let recordedOn = event.recordedAt.londonDay
+    guard event.effectiveOn > recordedOn else { return false }
+    switch event.fact.kind.planning {
+    case .always: return false
+    case .aYearAhead: if recordedOn.distance(to: event.effectiveOn) <= 366 { return false }
+    case .never: break
+    }
+    // An applied plan is of a day to come on purpose.
+    return timeline.symbols.string(event.source) != DayOnePlan.source
+  }
+
+  private func hasEnded(_ subject: FactSubject, before day: Day) -> Bool {
     switch subject {
     case .case(let reference):
-      guard let first = registry.cases[reference.index] else { return }
-      let state = caseload[reference]
-      isOutside =
-        first > day || (state.status == .closed && state.closedOn.map { $0 < day } == true)
+      guard let state = caseload[reference], state.status == .closed else { return false }
+      return state.closedOn.map { $0 < day } ?? false
     case .staff(let reference):
-      guard let first = registry.staff[reference.index] else { return }
-      let state = workforce[reference]
-      isOutside = first > day || (!state.isInPost && state.leftOn.map { $0 < day } == true)
+      guard let state = workforce[reference], !state.isInPost else { return false }
+      return state.leftOn.map { $0 < day } ?? false
     case .team(let reference):
-      guard let first = registry.teams[reference.index] else { return }
-      let state = organisation[reference]
-      isOutside = first > day || (!state.isOpen && state.closedOn.map { $0 < day } == true)
-    default: return
+      guard let state = organisation[reference], !state.isOpen else { return false }
+      return state.closedOn.map { $0 < day } ?? false
     }
-    if isOutside { defects.note(.outsideItsSubjectsTime, subject, at: position) }
+  }
+
+  /// DAT-10: at the end of the day of a merger, a case that is still merged has a survivor that is no
+  /// less.
+  mutating func noteMerger(of reference: CaseReference, at position: UInt32?) {
+    guard let merged = caseload[reference], merged.mergedInto != nil else { return }
+    defects.examine(.losingMerger, .case(reference))
+    let survivor = caseload.survivor(of: reference).flatMap { caseload[$0] }
+    if let survivor, !merged.isMore(than: survivor) { return }
+    defects.note(.losingMerger, .case(reference), at: position)
   }
 
   /// DAT-07.
   private mutating func noteSecondRegistration(_ fact: Fact, at position: UInt32) {
+    func check(_ subject: Subject, isOpen: Bool) {
+      self.check(.registeredWhileOpen, subject, !isOpen, at: position)
+    }
     switch fact {
     case .caseRegistered(let fact):
-      if caseload[fact.case].status == .open {
-        defects.note(.registeredWhileOpen, .case(fact.case), at: position)
-      }
+      check(.case(fact.case), isOpen: caseload[fact.case]?.status == .open)
     case .staffRegistered(let fact):
-      if workforce[fact.staff].isInPost {
-        defects.note(.registeredWhileOpen, .staff(fact.staff), at: position)
-      }
+      check(.staff(fact.staff), isOpen: workforce[fact.staff]?.isInPost == true)
     case .providerRegistered(let fact):
       // N03 and N07 went on as regions: another kind is a change, not the same thing twice.
-      if organisation.openProviders[fact.provider] == fact.kind {
-        defects.note(.registeredWhileOpen, .provider(fact.provider), at: position)
-      }
+      let isOpen = organisation.openProviders[fact.provider] == fact.kind
+      check(.provider(fact.provider), isOpen: isOpen)
     case .unitRegistered(let fact):
-      if organisation.hasRegistered(fact.unit, by: fact.provider) {
-        defects.note(.registeredWhileOpen, .unit(fact.unit), at: position)
-      }
+      check(.unit(fact.unit), isOpen: organisation.hasRegistered(fact.unit, by: fact.provider))
     case .teamRegistered(let fact):
-      if organisation[fact.team].isOpen {
-        defects.note(.registeredWhileOpen, .team(fact.team), at: position)
-      }
+      check(.team(fact.team), isOpen: organisation[fact.team]?.isOpen == true)
     default: break
     }
   }
@@ -144,7 +167,9 @@ extension UnifiedState {
       declared[key, default: []]
         .append(Declared(source: event.source, unit: unit, position: position))
     }
-    for (key, mappings) in declared where mappings.count > 1 {
+    for (key, mappings) in declared {
+      defects.examine(.conflictingMapping, key)
+      if mappings.count == 1 { continue }
       let bySource = Dictionary(grouping: mappings, by: \.source).mapValues(\.count)
       let byUnit = Dictionary(grouping: mappings, by: \.unit).mapValues(\.count)
       let byBoth = Dictionary(grouping: mappings, by: \.sourceAndUnit).mapValues(\.count)
@@ -162,25 +187,40 @@ extension UnifiedState {
 }
 
 extension Fact {
-  /// The case the fact sets state on, else the member of staff, else the team; `nil` for a
-  /// registration and for a fact about none of them.
-  var subject: Subject? {
+  /// Whether it loses something that nobody may lose when it has no effect: risk, MAPPA, a register, an
+  /// officer, custody, an end or a closure.
+  var isLossWhenVoid: Bool {
     switch self {
-    case .caseRegistered, .staffRegistered, .teamRegistered, .courtReportRequested,
-      .courtReportCompleted, .victimContactOpened, .victimContactReassigned, .mappingDeclared:
-      return nil
-    default: break
+    case .riskAssessed, .mappaScreened, .registrationAdded, .registrationRemoved,
+      .caseAllocated, .caseDeallocated, .custodyStarted, .caseReleased, .custodyHandedOver,
+      .custodyHandedBack, .sentenceEndChanged, .caseClosed, .caseMerged, .staffLeft, .teamClosed:
+      true
+    default: false
     }
-    var subject: Subject?
-    forEachReference { _, kind, index in
-      guard subject == nil else { return }
-      switch kind {
-      case .case: subject = .case(CaseReference(rawValue: UInt32(index)))
-      case .staff: subject = .staff(StaffReference(rawValue: UInt32(index)))
-      case .team: subject = .team(TeamReference(rawValue: UInt32(index)))
-      default: break
-      }
+  }
+}
+
+extension FactKind {
+  /// How far ahead of its day a fact may be recorded because it is planned.
+  enum Planning {
+    /// It tells of what has happened.
+    case never
+    /// Organisations and staff are planned up to 366 days ahead: the end of a reduction, the closing of
+    /// a team.
+    case aYearAhead
+    /// It is about a day to come.
+    case always
+  }
+
+  var planning: Planning {
+    switch self {
+    case .qualificationExpected: .always
+    case .providerRegistered, .providerClosed, .unitRegistered, .teamRegistered, .teamMoved,
+      .teamClosed, .postsEstablished, .staffRegistered, .staffMoved, .staffRegraded,
+      .staffHoursChanged, .reductionStarted, .reductionEnded, .absenceStarted, .absenceEnded,
+      .trainingCompleted, .staffLinked, .staffLeft:
+      .aYearAhead
+    default: isAdministrative ? .always : .never
     }
-    return subject
   }
 }

@@ -29,6 +29,21 @@ public struct UnifiedState: Sendable {
   /// Requirements of cases, and the unpaid work credited to them.
   public internal(set) var requirements = Requirements()
 
+  /// What the sources count themselves, and what was counted here.
+  public internal(set) var counts = Counts()
+
+  /// The providers whose facts the record is to hold, each with the first event that says so.
+  public let expected: [ProviderReference: UInt32]
+
+  /// Cases that were merged today, by their mergers: judged when the day ends.
+  private var mergedToday: [(case: CaseReference, position: UInt32?)] = []
+
+  /// The day of the facts that were folded last.
+  private var today = Day.earliest
+
+  /// Which team each staff code is the stand-in of, if it is one.
+  let standIns: StandIns
+
   /// Victim contacts.
   public internal(set) var victimContacts: VictimContacts
 
@@ -36,7 +51,7 @@ public struct UnifiedState: Sendable {
   public internal(set) var sources: Sources
 
   /// What is wrong with the facts themselves.
-  public internal(set) var defects = Defects()
+  public internal(set) var defects: Defects
 
   /// The state before the first fact, with the administrative facts, which hold from the start.
   ///
@@ -45,7 +60,7 @@ public struct UnifiedState: Sendable {
   ///   - day: the last day to be folded: units registered as PDUs by then are PDUs all along.
   public init(_ timeline: Timeline, through day: Day) {
     let symbols = timeline.symbols
-    let model = ServiceModel(symbols, registrations: timeline.unitRegistrations(through: day))
+    let model = ServiceModel(symbols, timeline.modelRegistrations(through: day))
     self.model = model
     mappings = Mappings(timeline, model)
     registry = Registry(timeline)
@@ -55,11 +70,23 @@ public struct UnifiedState: Sendable {
     delivery = Delivery(timeline, model)
     victimContacts = VictimContacts(symbols)
     sources = Sources(symbols)
+    standIns = StandIns(symbols)
+    expected = Self.expected(timeline)
+    defects = Defects(symbols)
     for position in timeline.administrative {
       noteDefects(of: timeline[position], at: position, timeline)
       sources.note(timeline[position], at: position)
     }
     noteConflictingMappings(timeline)
+  }
+
+  private static func expected(_ timeline: Timeline) -> [ProviderReference: UInt32] {
+    var expected: [ProviderReference: UInt32] = [:]
+    for position in timeline.administrative {
+      guard case .providerExpected(let fact) = timeline[position].fact else { continue }
+      expected[fact.provider] = min(expected[fact.provider] ?? position, position)
+    }
+    return expected
   }
 
   /// The state at the end of `day`: every fact effective by then, folded in order.
@@ -70,61 +97,69 @@ public struct UnifiedState: Sendable {
       guard event.effectiveOn <= day else { break }
       apply(event, at: position)
     }
+    endDay()
   }
 
-  /// Takes units into account that become PDUs and that nothing has named before.
+  /// Takes units and national providers into account that are new and that nothing has named before.
   mutating func adopt(_ model: ServiceModel) {
     self.model = model
     organisation.adopt(model)
   }
 
   /// Takes one fact about the world into account.
-  mutating func apply(_ event: Event, at position: UInt32) {
+  ///
+  /// - Parameters:
+  ///   - event: The fact.
+  ///   - position: Where it stands; `nil` when it is only planned.
+  mutating func apply(_ event: Event, at position: UInt32?) {
     let day = event.effectiveOn
-    sources.note(event, at: position)
+    if day > today {
+      endDay()
+      today = day
+    }
+    if let position { sources.note(event, at: position) }
     switch event.fact {
     case .providerRegistered(let fact): organisation.register(fact)
     case .providerClosed(let fact): organisation.close(fact.provider)
     case .unitRegistered(let fact): organisation.register(fact, at: position)
     case .teamRegistered(let fact): organisation.register(fact, at: position)
     case .teamMoved(let fact):
-      guard isKnown(fact.team) else { return }
       organisation.move(fact, recordedAt: event.recordedAt, at: position)
     case .teamClosed(let fact):
-      guard isKnown(fact.team) else { return }
       organisation.close(fact.team, on: day, at: position)
     case .teamAdopted(let fact):
-      guard isKnown(fact.team), let provider = provider(ofDeliveryUnit: fact.pdu) else { return }
+      guard let provider = provider(ofDeliveryUnit: fact.pdu) else { return }
       organisation.adopt(fact, provider: provider, on: day, at: position)
     case .postsEstablished(let fact): delivery.establish(fact, at: position)
 
     case .staffRegistered(let fact):
-      let team = organisation[fact.team]
       workforce.register(
         fact,
-        grade: model.grade(fact.gradeCode),
-        origin: team.isRegistered ? model.origin(team.provider, on: day) : nil,
+        grade: fact.gradeCode.flatMap { model.grade($0) },
+        origin: organisation[fact.team].map { model.origin($0.provider, on: day) },
+        on: day,
         at: position
       )
     case .staffMoved(let fact):
-      change(fact.staff) {
+      workforce.update(fact.staff) {
         $0.team = fact.team
         $0.evidence.team = position
       }
     case .staffRegraded(let fact):
       let grade = model.grade(fact.gradeCode)
-      change(fact.staff) {
+      workforce.update(fact.staff) {
         $0.grade = grade
         $0.gradeCode = fact.gradeCode
         $0.evidence.grade = position
       }
     case .staffHoursChanged(let fact):
-      change(fact.staff) {
+      workforce.update(fact.staff) {
         $0.hours = fact.hours
+        $0.areHoursKnown = true
         $0.evidence.hours = position
       }
     case .staffAdopted(let fact):
-      change(fact.staff) {
+      workforce.update(fact.staff) {
         $0.team = fact.team
         $0.grade = Grade(fact.grade)
         $0.gradeCode = nil
@@ -133,91 +168,112 @@ public struct UnifiedState: Sendable {
         $0.evidence.team = position
         $0.evidence.grade = position
       }
-    case .reductionStarted(let fact): if isKnown(fact.staff) { workforce.start(fact) }
-    case .reductionEnded(let fact): if isKnown(fact.staff) { workforce.end(fact) }
+    case .reductionStarted(let fact): workforce.start(fact)
+    case .reductionEnded(let fact): workforce.end(fact)
     case .absenceStarted(let fact):
-      change(fact.staff) {
+      workforce.update(fact.staff) {
         if $0.absentSince == nil {
-          $0.absentSince = day
+          $0.absence.begin(on: day, day)
           $0.evidence.absence = position
         }
       }
-    case .absenceEnded(let fact): change(fact.staff) { $0.absentSince = nil }
+    case .absenceEnded(let fact): workforce.update(fact.staff) { $0.absence.end(on: day) }
     case .trainingCompleted(let fact):
-      change(fact.staff) { $0.courses |= 1 << fact.course.rawValue }
+      workforce.update(fact.staff) { $0.courses |= 1 << fact.course.rawValue }
     case .staffLinked(let fact): workforce.link(fact, on: day, at: position)
     case .staffLeft(let fact):
-      if isKnown(fact.staff) { workforce.leave(fact.staff, on: day, at: position) }
+      workforce.leave(fact.staff, on: day, at: position)
 
     case .caseRegistered(let fact):
       let origin = model.origin(fact.provider, on: day)
       caseload.register(fact, on: day, at: position, origin: origin)
-    case .sentenceEndChanged(let fact): change(fact.case) { $0.endsOn = fact.endsOn }
+    case .sentenceEndChanged(let fact):
+      caseload.update(fact.case) {
+        $0.endsOn = fact.endsOn
+        $0.evidence.endsOn = position
+      }
     case .riskAssessed(let fact):
-      if isKnown(fact.case) { caseload.assess(fact, on: day, at: position) }
+      caseload.assess(fact, on: day, at: position)
     case .tierAssessed(let fact):
-      if isKnown(fact.case) { caseload.assess(fact, on: day, at: position) }
+      caseload.assess(fact, on: day, at: position)
     case .reoffendingScored(let fact):
-      change(fact.case) { if let rsr = fact.rsr { $0.rsr = rsr } }
+      caseload.update(fact.case) { if let rsr = fact.rsr { $0.rsr = rsr } }
     case .mappaScreened(let fact):
-      if isKnown(fact.case) { caseload.screen(fact, on: day, at: position) }
+      caseload.screen(fact, on: day, at: position)
     case .registrationAdded(let fact):
-      if isKnown(fact.case) { caseload.set(fact.register, true, for: fact.case, on: day) }
+      caseload.set(fact.register, true, record: fact.registration, for: fact.case, on: day)
     case .registrationRemoved(let fact):
-      if isKnown(fact.case) { caseload.set(fact.register, false, for: fact.case, on: day) }
+      caseload.set(fact.register, false, record: fact.registration, for: fact.case, on: day)
     case .personLinked(let fact):
-      change(fact.case) {
+      caseload.update(fact.case) {
         $0.person = fact.person
         $0.evidence.person = position
       }
     case .caseAllocated(let fact): allocate(fact, on: day, at: position)
     case .caseDeallocated(let fact):
-      if isKnown(fact.case) { caseload.setOfficer(nil, of: fact.case, at: position) }
+      caseload.setOfficer(nil, of: fact.case, at: position)
     case .transferRequested(let fact):
-      change(fact.case) {
+      caseload.update(fact.case) {
         $0.isTransferPending = true
         $0.evidence.transfer = position
       }
-    case .transferRefused(let fact): change(fact.case) { $0.isTransferPending = false }
+    case .transferRefused(let fact): caseload.update(fact.case) { $0.isTransferPending = false }
     case .caseTransferred(let fact):
-      if isKnown(fact.case) { caseload.transfer(fact, at: position) }
+      caseload.transfer(fact, at: position)
     case .custodyStarted(let fact):
-      change(fact.case) {
+      caseload.update(fact.case) {
         $0.location = .custody
         $0.evidence.location = position
       }
     case .caseReleased(let fact):
-      change(fact.case) {
+      caseload.update(fact.case) {
+        $0.noteStray(on: day, at: position)
         $0.location = .licence
         $0.isWithPrison = false
         $0.returnedOn = day
         $0.evidence.location = position
       }
     case .custodyHandedOver(let fact):
-      change(fact.case) {
+      caseload.update(fact.case) {
+        $0.noteStray(on: day, at: position)
         $0.isWithPrison = true
         $0.officer = nil
         $0.evidence.officer = position
         $0.evidence.location = position
       }
     case .custodyHandedBack(let fact):
-      change(fact.case) {
+      caseload.update(fact.case) {
+        $0.noteStray(on: day, at: position)
         $0.isWithPrison = false
         $0.returnedOn = day
         $0.evidence.location = position
       }
+    case .warrantIssued(let fact): caseload.update(fact.case) { $0.isWarrantOutstanding = true }
+    case .warrantEnded(let fact): caseload.update(fact.case) { $0.isWarrantOutstanding = false }
+    case .activeRiskAssessed(let fact):
+      caseload.noteActiveRiskAssessment(of: fact.case, on: day)
     case .caseAdopted(let fact):
-      guard isKnown(fact.case), let provider = provider(ofDeliveryUnit: fact.pdu) else { return }
+      guard let provider = provider(ofDeliveryUnit: fact.pdu) else { return }
       caseload.adopt(fact, provider: provider, on: day, at: position)
     case .caseMerged(let fact):
-      if isKnown(fact.case) { caseload.close(fact.case, on: day, isMerger: true) }
-    case .caseClosed(let fact): if isKnown(fact.case) { caseload.close(fact.case, on: day) }
+      caseload.close(fact.case, on: day, mergedInto: fact.into)
+      mergedToday.append((fact.case, position))
+    case .caseClosed(let fact): caseload.close(fact.case, on: day)
 
     case .allocationDecided(let fact):
-      if isKnown(fact.case) { caseload.decide(fact, on: day, at: position) }
+      caseload.decide(fact, on: day, at: position)
     case .courtReportCompleted(let fact):
-      guard let staff = fact.staff, fact.kind != .oral else { return }
-      workforce.noteReport(by: staff, points: fact.kind == .standard ? 138 : 65, on: day)
+      if let staff = fact.staff {
+        workforce.note(Report(day: day, points: WorkloadTool.courtReport(fact.kind)), by: staff)
+      }
+    case .paroleReportCompleted(let fact):
+      let report = Report(
+        day: day,
+        points: WorkloadTool.paroleReport,
+        countsBefore: WorkloadTool.endOfParoleAndARMS
+      )
+      workforce.note(report, by: fact.staff)
+    case .countStated(let fact): counts.state(fact, on: day, at: position)
     case .victimContactOpened(let fact): victimContacts.open(fact, at: position)
     case .victimContactReassigned(let fact): victimContacts.reassign(fact, at: position)
     case .victimContactClosed(let fact): victimContacts.close(fact.victim)
@@ -227,9 +283,9 @@ public struct UnifiedState: Sendable {
       if let unit = model.deliveryUnit(fact.pdu) { delivery.adopt(fact, unit, at: position) }
 
     case .requirementImposed(let fact):
-      if isKnown(fact.case) { requirements.impose(fact, at: position) }
+      if caseload[fact.case] != nil { requirements.impose(fact, at: position) }
     case .unpaidWorkCredited(let fact):
-      if isKnown(fact.case) { requirements.credit(fact) }
+      if caseload[fact.case] != nil { requirements.credit(fact) }
 
     // Kept and listed, but no fold needs them yet.
     case .qualificationExpected, .reviewCompleted, .contactRecorded, .breachStarted, .breachEnded,
@@ -241,28 +297,20 @@ public struct UnifiedState: Sendable {
 
     // Administrative facts hold from the start; `init` has taken them.
     case .mappingDeclared, .caseloadForecast, .structureAnnounced, .phaseScheduled,
-      .findingAccepted, .eventRetracted, .tagPlaced:
+      .findingAccepted, .eventRetracted, .tagPlaced, .providerExpected:
       break
     }
   }
 
-  private func isKnown(_ reference: TeamReference) -> Bool { organisation[reference].isRegistered }
+  private typealias Report = Workforce.Report
 
-  private func isKnown(_ reference: StaffReference) -> Bool { workforce[reference].isRegistered }
-
-  private func isKnown(_ reference: CaseReference) -> Bool {
-    caseload[reference].status != .unknown
-  }
-
-  private mutating func change(
-    _ reference: StaffReference,
-    _ change: (inout StaffState) -> Void
-  ) {
-    if isKnown(reference) { workforce.update(reference, change) }
-  }
-
-  private mutating func change(_ reference: CaseReference, _ change: (inout CaseState) -> Void) {
-    if isKnown(reference) { caseload.update(reference, change) }
+  /// Judges what is so at the end of the day that was folded last: mergers, and what was counted.
+  ///
+  /// Asked again it does nothing.
+  mutating func endDay() {
+    for merger in mergedToday { noteMerger(of: merger.case, at: merger.position) }
+    mergedToday.removeAll()
+    settleCounts()
   }
 
   /// The provider of the region that a PDU belongs to, or `nil` when the unit is no PDU.
@@ -271,30 +319,39 @@ public struct UnifiedState: Sendable {
   }
 
   /// Gives a case to an officer, and notes what the movement and blending rules look for.
-  private mutating func allocate(_ fact: CaseAllocated, on day: Day, at position: UInt32) {
-    guard isKnown(fact.case) else { return }
-    let before = caseload[fact.case]
+  private mutating func allocate(_ fact: CaseAllocated, on day: Day, at position: UInt32?) {
+    guard let before = caseload[fact.case] else { return }
     let officer = workforce[fact.staff]
     caseload.setOfficer(fact.staff, of: fact.case, at: position)
     let isNew = before.lastOfficer.map { !workforce.isSamePerson($0, fact.staff) } ?? true
+    let isPractitioner = officer?.isPractitioner == true
     let forces =
-      fact.reason == .blend
-      || (officer.isPractitioner && officer.origin == .crc && before.isHighRisk)
+      fact.reason == .blend || (isPractitioner && officer?.origin == .crc && before.isHighRisk)
     if forces {
-      change(fact.case) {
+      caseload.update(fact.case) {
         $0.forcedOn = day
         $0.evidence.forced = position
       }
     }
-    if isNew, before.lastOfficer != nil, !fact.reason.isOwedToEvents {
-      change(fact.case) {
-        $0.movedOn = day
-        $0.evidence.moved = position
-      }
+    if let last = before.lastOfficer, last != fact.staff, !fact.reason.isOwedToEvents {
+      let move = Caseload.Move(day: day, from: last, to: fact.staff, position: position)
+      caseload.note(move, of: fact.case)
     }
-    if isNew, before.rosh == .low, officer.isPractitioner, officer.origin == .nps {
-      caseload.noteLowRiskAllocation(to: fact.staff, on: day, at: position)
+    if isNew, before.rosh == .low, isPractitioner, officer?.origin == .nps {
+      caseload.noteLowRiskAllocation(
+        to: fact.staff,
+        Caseload.LowRiskAllocation(day: day, case: fact.case, position: position)
+      )
     }
+  }
+}
+
+extension CaseState {
+  /// Notes that it was released, or handed over to a prison or back, and not in custody until then.
+  fileprivate mutating func noteStray(on day: Day, at position: UInt32?) {
+    if location == .custody { return }
+    strayedOn = day
+    evidence.strayed = position
   }
 }
 

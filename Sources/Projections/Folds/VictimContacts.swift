@@ -1,23 +1,23 @@
 public import EventLog
 
-/// What is known about one victim contact.
+/// What is known about one victim contact that was ever opened.
 public struct VictimContactState: Sendable, BitwiseCopyable {
   /// Whether it is open.
-  public internal(set) var isOpen = false
+  public internal(set) var isOpen = true
 
-  /// The case whose victim it is.
-  public internal(set) var `case`: CaseReference?
+  /// The case whose victim it is, registered or not.
+  public internal(set) var `case`: CaseReference
 
-  /// The liaison officer, registered or not; `nil` when it was never opened.
-  public internal(set) var staff: StaffReference?
+  /// The liaison officer, registered or not.
+  public internal(set) var staff: StaffReference
 
-  /// The event that last named the officer, by position; 0 for none.
-  public internal(set) var evidence: UInt32 = 0
+  /// The event that last named the officer, by position.
+  public internal(set) var evidence: UInt32?
 }
 
 /// The fold of victim contacts: whether each is open, and who is its liaison officer.
 public struct VictimContacts: Sendable {
-  private var contacts: [VictimContactState]
+  private var contacts: [VictimContactState?]
 
   /// The contacts that name each member of staff.
   private(set) var byStaff: Roster
@@ -27,13 +27,13 @@ public struct VictimContacts: Sendable {
 
   init(_ symbols: Symbols) {
     let count = symbols[.victim].count
-    contacts = Array(repeating: VictimContactState(), count: count)
+    contacts = Array(repeating: nil, count: count)
     byStaff = Roster(ownerCount: symbols[.staff].count, memberCount: count)
     changed = ChangeSet(count: count)
   }
 
-  /// What is known about a victim contact.
-  public subscript(reference: Reference<VictimKind>) -> VictimContactState {
+  /// What is known about a victim contact, or `nil` when it was never opened.
+  public subscript(reference: Reference<VictimKind>) -> VictimContactState? {
     contacts[reference.index]
   }
 
@@ -43,32 +43,29 @@ public struct VictimContacts: Sendable {
   }
 
   /// Opens a contact, for the first time or again.
-  mutating func open(_ fact: VictimContactOpened, at position: UInt32) {
-    contacts[fact.victim.index].isOpen = true
-    contacts[fact.victim.index].case = fact.case
-    assign(fact.victim, to: fact.staff, at: position)
+  mutating func open(_ fact: VictimContactOpened, at position: UInt32?) {
+    let state = VictimContactState(case: fact.case, staff: fact.staff, evidence: position)
+    replace(fact.victim, with: state)
   }
 
   /// Gives a contact to another officer; one that was never opened stays unknown.
-  mutating func reassign(_ fact: VictimContactReassigned, at position: UInt32) {
-    guard self[fact.victim].staff != nil else { return }
-    assign(fact.victim, to: fact.staff, at: position)
+  mutating func reassign(_ fact: VictimContactReassigned, at position: UInt32?) {
+    guard var state = self[fact.victim] else { return }
+    state.staff = fact.staff
+    state.evidence = position
+    replace(fact.victim, with: state)
   }
 
   /// Closes a contact.
   mutating func close(_ victim: Reference<VictimKind>) {
-    contacts[victim.index].isOpen = false
-    changed.insert(victim.index)
+    guard var state = self[victim] else { return }
+    state.isOpen = false
+    replace(victim, with: state)
   }
 
-  private mutating func assign(
-    _ victim: Reference<VictimKind>,
-    to staff: StaffReference,
-    at position: UInt32
-  ) {
-    byStaff.move(victim.index, from: self[victim].staff?.index, to: staff.index)
-    contacts[victim.index].staff = staff
-    contacts[victim.index].evidence = position
+  private mutating func replace(_ victim: Reference<VictimKind>, with state: VictimContactState) {
+    byStaff.move(victim.index, from: self[victim]?.staff.index, to: state.staff.index)
+    contacts[victim.index] = state
     changed.insert(victim.index)
   }
 }

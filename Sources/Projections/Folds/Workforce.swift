@@ -2,13 +2,21 @@ public import EventLog
 
 /// The fold of staff: grade, team, hours, reductions, absence, training.
 public struct Workforce: Sendable {
-  private var staff: [StaffState]
+  private var staff: [StaffState?]
 
   /// Running reductions of each member of staff, in the order in which they started.
   private var reductions: [StaffReference: [(Reference<ReductionKind>, Hundredths)]] = [:]
 
-  /// Completed court reports that score points, by who wrote them, in order.
-  private var reports: [StaffReference: [(day: Day, points: Int)]] = [:]
+  /// Completed reports that score points, by who wrote them, in order.
+  private var reports: [StaffReference: [Report]] = [:]
+
+  /// A completed report.
+  struct Report: Sendable {
+    var day: Day
+    var points: Int
+    /// The day from which the workload tool counts it no more.
+    var countsBefore: Day?
+  }
 
   /// For each linked code another code of the same person, on the way to one that stands for all.
   private var aliases: [StaffReference: StaffReference] = [:]
@@ -23,18 +31,25 @@ public struct Workforce: Sendable {
   init(_ symbols: Symbols) {
     let staffCount = symbols[.staff].count
     let teamCount = symbols[.team].count
-    staff = Array(repeating: StaffState(), count: staffCount)
+    staff = Array(repeating: nil, count: staffCount)
     byTeam = Roster(ownerCount: teamCount, memberCount: staffCount)
     changed = ChangeSet(count: staffCount)
     changedTeams = ChangeSet(count: teamCount)
   }
 
-  /// What is known about a member of staff.
-  public subscript(reference: StaffReference) -> StaffState { staff[reference.index] }
+  /// What is known about a member of staff, or `nil` when they were never registered.
+  public subscript(reference: StaffReference) -> StaffState? { staff[reference.index] }
 
   /// Every staff reference of the source, whether it is registered or not.
   public var references: some Sequence<StaffReference> {
     staff.indices.lazy.map { StaffReference(rawValue: UInt32($0)) }
+  }
+
+  /// Every member of staff who was registered, in order of reference.
+  public var all: some Sequence<(reference: StaffReference, state: StaffState)> {
+    staff.indices.lazy.compactMap { index in
+      staff[index].map { (StaffReference(rawValue: UInt32(index)), $0) }
+    }
   }
 
   /// Puts a member of staff in post; one who is known keeps reductions, training and origin.
@@ -42,42 +57,51 @@ public struct Workforce: Sendable {
     _ fact: StaffRegistered,
     grade: Grade?,
     origin: Origin?,
-    at position: UInt32
+    on day: Day,
+    at position: UInt32?
   ) {
-    update(fact.staff) { state in
-      if !state.isRegistered { state.origin = origin }
-      state.isRegistered = true
-      state.isInPost = true
-      state.leftOn = nil
-      state.absentSince = nil
-      state.team = fact.team
-      state.grade = grade
-      state.gradeCode = fact.gradeCode
-      state.hours = fact.hours
-      state.evidence.registered = position
-      state.evidence.grade = position
-      state.evidence.team = position
-      state.evidence.hours = position
-    }
+    let old = self[fact.staff]
+    var state = old ?? StaffState(team: fact.team)
+    if old == nil { state.origin = origin }
+    state.isInPost = true
+    state.leftOn = nil
+    state.absence.end(on: day)
+    state.team = fact.team
+    state.grade = grade
+    state.gradeCode = fact.gradeCode
+    state.hours = fact.hours ?? StaffState.assumedHours
+    state.areHoursKnown = fact.hours != nil
+    state.evidence.registered = position
+    state.evidence.grade = position
+    state.evidence.team = position
+    state.evidence.hours = position
+    replace(fact.staff, old, with: state)
   }
 
-  /// Changes a member of staff, and keeps what depends on them in step.
+  /// Changes a member of staff, and keeps what depends on them in step; nothing when they were never
+  /// registered.
   mutating func update(_ reference: StaffReference, _ change: (inout StaffState) -> Void) {
-    let old = staff[reference.index]
-    change(&staff[reference.index])
-    let new = staff[reference.index]
-    byTeam.move(
-      reference.index,
-      from: old.isRegistered ? old.team.index : nil,
-      to: new.isRegistered ? new.team.index : nil
-    )
+    guard let old = self[reference] else { return }
+    var new = old
+    change(&new)
+    replace(reference, old, with: new)
+  }
+
+  private mutating func replace(
+    _ reference: StaffReference,
+    _ old: StaffState?,
+    with new: StaffState
+  ) {
+    staff[reference.index] = new
+    byTeam.move(reference.index, from: old?.team.index, to: new.team.index)
     changed.insert(reference.index)
-    if old.isRegistered { changedTeams.insert(old.team.index) }
+    if let old { changedTeams.insert(old.team.index) }
     changedTeams.insert(new.team.index)
   }
 
   /// Takes hours off while the reduction runs; started again, it is replaced.
   mutating func start(_ fact: ReductionStarted) {
+    guard self[fact.staff] != nil else { return }
     reductions[fact.staff, default: []].removeAll { $0.0 == fact.reduction }
     reductions[fact.staff, default: []].append((fact.reduction, fact.hours))
     sumReductions(of: fact.staff)
@@ -96,14 +120,15 @@ public struct Workforce: Sendable {
 
   /// Makes `as` take over from `staff`, who leaves; nothing when either is unknown or both are the
   /// same.
-  mutating func link(_ fact: StaffLinked, on day: Day, at position: UInt32) {
-    guard fact.staff != fact.as, self[fact.staff].isRegistered, self[fact.as].isRegistered else {
-      return
-    }
-    let old = self[fact.staff]
+  mutating func link(_ fact: StaffLinked, on day: Day, at position: UInt32?) {
+    guard fact.staff != fact.as, let old = self[fact.staff], self[fact.as] != nil else { return }
     update(fact.as) { state in
       state.courses |= old.courses
-      if state.hours.count == 0 { state.hours = old.hours }
+      if state.hours.count == 0 {
+        state.hours = old.hours
+        state.areHoursKnown = old.areHoursKnown
+        state.evidence.hours = old.evidence.hours
+      }
     }
     if reductions[fact.as, default: []].isEmpty {
       reductions[fact.as] = reductions[fact.staff]
@@ -114,7 +139,7 @@ public struct Workforce: Sendable {
   }
 
   /// Ends the time in post.
-  mutating func leave(_ reference: StaffReference, on day: Day, at position: UInt32) {
+  mutating func leave(_ reference: StaffReference, on day: Day, at position: UInt32?) {
     update(reference) { state in
       if state.isInPost { state.leftOn = day }
       state.isInPost = false
@@ -135,16 +160,20 @@ public struct Workforce: Sendable {
     return current
   }
 
-  /// Notes a court report that scores points for who wrote it.
-  mutating func noteReport(by reference: StaffReference, points: Int, on day: Day) {
-    reports[reference, default: []].append((day, points))
+  /// Notes a report that scores points for who wrote it, until some day.
+  mutating func note(_ report: Report, by reference: StaffReference) {
+    reports[reference, default: []].append(report)
     changed.insert(reference.index)
   }
 
-  /// Points of the court reports completed in the 28 days up to `day`, that day included.
+  /// Points of the reports completed in the 30 days up to `day`, that day included.
   public func reportPoints(_ reference: StaffReference, on day: Day) -> Int {
     guard let reports = reports[reference] else { return 0 }
-    let first = day.advanced(by: -27)
-    return reports.reduce(0) { first <= $1.day && $1.day <= day ? $0 + $1.points : $0 }
+    return reports.reduce(0) { sum, report in
+      guard WorkloadTool.counts(report.day, on: day),
+        report.countsBefore.map({ day < $0 }) ?? true
+      else { return sum }
+      return sum + report.points
+    }
   }
 }

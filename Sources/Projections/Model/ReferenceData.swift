@@ -174,7 +174,7 @@ public enum ReferenceData {
     ("N50WIBO", "Wigan", .l),
   ]
 
-  /// What each grade code of the sources means.
+  /// What each grade code of the sources means, but for those with spaces and dashes.
   ///
   /// The code `PSO` is grade O, a probation officer.
   public static let gradeCodes: [(grade: Grade, codes: String)] = [
@@ -187,29 +187,57 @@ public enum ReferenceData {
     (
       .other,
       "R S T NPQF CRC3 CRC4 CRC6 CRCR CRCS CRCT CRC01 NPS1 NPS2 NPS3 NPS4 "
-        + "NPS5 NPS6 PS1 PS2 PS3 PS6 PS01 PSR OG01 OG02 OG03 OG04 OG05 OG06 OG07 OG08"
+        + "NPS5 NPS6 PS1 PS2 PS3 PS6 PS01 PSR OG01 OG02 OG03 OG04 OG05 OG06 OG07 OG08 "
+        + "OGO1 OGO2 OGO3 OGO4 OGO5 OGO6 OGO7 OGO8 NPSR NPSA NPS01 NPSS NPST"
     ),
   ]
 
-  /// Workload points a case by tier, in the order of `Tier`: community, custody, licence.
+  /// The grade codes with spaces or dashes in them.
+  private static let spacedGradeCodes: [(grade: Grade, code: String)] = [
+    (.pqip, "CRC - PQF"), (.pqip, "NPS - PQF"), (.pqip, "CRC-PQF"), (.pqip, "NPS-PQF"),
+  ]
+
+  private static let gradeByCode: [String: Grade] = {
+    var grades: [String: Grade] = [:]
+    for (grade, codes) in gradeCodes {
+      for code in codes.split(separator: " ") { grades[String(code)] = grade }
+    }
+    for (grade, code) in spacedGradeCodes { grades[code] = grade }
+    return grades
+  }()
+
+  /// The grade that a code means, or `nil` for an unknown one.
+  ///
+  /// The sources write dashes of several kinds (U+2010 to U+2015), which are all one here.
+  static func grade(code: String) -> Grade? {
+    if let grade = gradeByCode[code] { return grade }
+    let plain = code.unicodeScalars.map { scalar -> Character in
+      ("\u{2010}"..."\u{2015}").contains(scalar) ? "-" : Character(scalar)
+    }
+    return gradeByCode[String(plain)]
+  }
+
+  /// Workload points a case by tier, in the order of `Tier`: community, custody, licence, and anywhere
+  /// for a person in transition to adulthood.
   ///
   /// Source: seed data of the Workload Management Tool.
-  public static let workloadPoints: [(community: Int, custody: Int, licence: Int)] = [
-    (110, 0, 0),
-    (146, 59, 163),
-    (158, 60, 175),
-    (206, 75, 219),
-    (72, 0, 0),
-    (102, 47, 119),
-    (115, 48, 132),
-    (146, 59, 161),
-    (35, 0, 0),
-    (50, 23, 52),
-    (63, 24, 65),
-    (79, 30, 77),
-    (29, 0, 0),
-    (29, 13, 31),
-    (41, 14, 43),
-    (51, 17, 51),
-  ]
+  public static let workloadPoints:
+    [(community: Int, custody: Int, licence: Int, transitionToAdulthood: Int)] = [
+      (110, 0, 0, 0),
+      (146, 59, 163, 59),
+      (158, 60, 175, 60),
+      (206, 75, 219, 75),
+      (72, 0, 0, 0),
+      (102, 47, 119, 47),
+      (115, 48, 132, 48),
+      (146, 59, 161, 59),
+      (35, 0, 0, 0),
+      (50, 23, 52, 23),
+      (63, 24, 65, 24),
+      (79, 30, 77, 30),
+      (29, 0, 0, 0),
+      (29, 13, 31, 13),
+      (41, 14, 43, 14),
+      (51, 17, 51, 17),
+    ]
 }

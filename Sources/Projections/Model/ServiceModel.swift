@@ -13,6 +13,8 @@ public struct ServiceModel: Sendable {
     case company
     /// A region's provider that did not exist before: N50 to N59 but N03 and N07.
     case region
+    /// A national provider, such as the National Security Division: in none of the twelve regions.
+    case national
     /// Any other code.
     case other
   }
@@ -38,12 +40,13 @@ public struct ServiceModel: Sendable {
   private var deliveryUnitByUnit: [DeliveryUnit?]
   private var providers: [ProviderReference] = []
 
-  /// The model for a source's references, with the PDUs that the source itself registered.
+  /// The model for a source's references, with the PDUs and national providers that the source itself
+  /// registered.
   ///
   /// - Parameters:
   ///   - symbols: the source's text.
-  ///   - registrations: `UnitRegistered` facts in fold order; those that make no PDU are ignored.
-  public init(_ symbols: Symbols, registrations: [UnitRegistered] = []) {
+  ///   - registrations: what the source registered.
+  public init(_ symbols: Symbols, _ registrations: ModelRegistrations = ModelRegistrations()) {
     let codes = symbols[.provider]
     roles = Array(repeating: .other, count: codes.count)
     fed = Array(repeating: [], count: codes.count)
@@ -67,16 +70,18 @@ public struct ServiceModel: Sendable {
       fed[index] = [region]
       providers.append(symbols.provider(of: region))
     }
-    for (grade, codes) in ReferenceData.gradeCodes {
-      for code in codes.split(separator: " ") {
-        if let index = symbols[.gradeCode].index(of: code.utf8) { grades[index] = grade }
-      }
+    for provider in registrations.nationalProviders {
+      // What is reference data stays what it is.
+      if case .other = roles[provider.index] { roles[provider.index] = .national }
+    }
+    for index in grades.indices {
+      grades[index] = ReferenceData.grade(code: symbols[.gradeCode].string(index))
     }
     for (code, name, region) in ReferenceData.deliveryUnits {
       let unit = symbols[.unit].index(of: code.utf8)
       add(Unit(code: code, name: name, region: region), unit)
     }
-    for registration in registrations where deliveryUnit(registration.unit) == nil {
+    for registration in registrations.units where deliveryUnit(registration.unit) == nil {
       guard let region = registeredRegion(registration) else { continue }
       let unit = Unit(
         code: symbols.string(registration.unit),
@@ -89,7 +94,7 @@ public struct ServiceModel: Sendable {
 
   /// The model at the end of a day.
   public init(_ timeline: Timeline, asOf day: Day) {
-    self.init(timeline.symbols, registrations: timeline.unitRegistrations(through: day))
+    self.init(timeline.symbols, timeline.modelRegistrations(through: day))
   }
 
   private mutating func note(
@@ -148,11 +153,28 @@ public struct ServiceModel: Sendable {
     providers[Int(self[unit].region.rawValue)]
   }
 
+  /// Where something of a provider counts that has this PDU, or none.
+  func place(_ deliveryUnit: DeliveryUnit?, of provider: ProviderReference) -> Place {
+    if let deliveryUnit { return place(deliveryUnit) }
+    if let region = onlyRegion(provider) { return Place(deliveryUnit: nil, region: region) }
+    return Place(deliveryUnit: nil, region: nil, isNational: isNational(provider))
+  }
+
+  /// A PDU as a place.
+  func place(_ deliveryUnit: DeliveryUnit) -> Place {
+    Place(deliveryUnit: deliveryUnit, region: self[deliveryUnit].region)
+  }
+
+  /// Whether a provider is a national one.
+  public func isNational(_ provider: ProviderReference) -> Bool {
+    if case .national = role(provider) { true } else { false }
+  }
+
   /// The origin of what a provider registered on a day.
   public func origin(_ provider: ProviderReference, on day: Day) -> Origin {
     switch role(provider) {
     case .company: .crc
-    case .division, .divisionAndRegion: day < Phase.dayOne ? .nps : .unified
+    case .division, .divisionAndRegion, .national: day < Phase.dayOne ? .nps : .unified
     case .region, .other: .unified
     }
   }
@@ -161,4 +183,16 @@ public struct ServiceModel: Sendable {
 extension Phase {
   /// 26 June 2021, the day on which the Probation Service began.
   public static let dayOne = Day(2021, 6, 26)
+}
+
+/// What a source registers that becomes part of the model.
+public struct ModelRegistrations: Sendable {
+  /// Units, in fold order; those that make no PDU are ignored.
+  public var units: [UnitRegistered] = []
+
+  /// Providers of kind `national`; those of reference are ignored.
+  public var nationalProviders: [ProviderReference] = []
+
+  /// Nothing.
+  public init() {}
 }

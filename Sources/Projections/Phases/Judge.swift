@@ -29,6 +29,9 @@ struct Judge {
   private var lastAudit: [Day?]
   private var nothingToJudge: [Set<DeliveryUnit>]
 
+  /// To how many subjects each periodic rule applied when it was last judged.
+  private var auditedCount: [Int]
+
   /// The gate of the window that was judged last.
   private var lastGate: Gate?
 
@@ -59,6 +62,7 @@ struct Judge {
     periodic = Array(repeating: [:], count: rules.periodic.count)
     lastAudit = Array(repeating: nil, count: rules.periodic.count)
     nothingToJudge = Array(repeating: [], count: rules.periodic.count)
+    auditedCount = Array(repeating: 0, count: rules.periodic.count)
     // Day 1 comes before all phases, so nothing is judged before these two days.
     let dayOne = windows[.dayOne].from
     watchedFrom = rules.continuous.compactMap { type(of: $0).watchedFrom }.reduce(dayOne, min)
@@ -93,11 +97,12 @@ struct Judge {
     while next < timeline.facts.count {
       let position = timeline.facts[next]
       let event = timeline[position]
-      guard event.effectiveOn <= day else { return }
+      guard event.effectiveOn <= day else { break }
       scene.state.noteDefects(of: event, at: position, timeline)
       scene.state.apply(event, at: position)
       next += 1
     }
+    scene.state.endDay()
   }
 
   private mutating func endDay() {
@@ -159,7 +164,7 @@ struct Judge {
   /// Whether a rule applies today; ahead of Day 1 only one that is watched then does.
   private func isJudged(_ index: Int, isAhead: Bool) -> Bool {
     let rule = rules.continuous[index]
-    return rule.card.severity(at: scene.gate) != nil
+    return rule.card.isJudged(at: scene.gate)
       && (!isAhead || type(of: rule).watchedFrom.map { $0 <= scene.day } == true)
   }
 
@@ -175,10 +180,13 @@ struct Judge {
           day,
           scene.place(subject),
           rule.explain(subject, scene),
-          onlyWarns: rule.onlyWarns(subject)
+          onlyWarns: rule.onlyWarns(subject, scene)
         )
-      } else if continuous[index][subject]?.isOpen == false {
-        continuous[index][subject]?.reopen(day)
+      } else {
+        if continuous[index][subject]?.isOpen == false { continuous[index][subject]?.reopen(day) }
+        if continuous[index][subject]?.onlyWarns == true {
+          continuous[index][subject]?.onlyWarns = rule.onlyWarns(subject, scene)
+        }
       }
     } else if !continuous[index].isEmpty {
       continuous[index][subject]?.close(day.advanced(by: -1))
@@ -204,6 +212,7 @@ struct Judge {
     let audit = rules.periodic[index].audit(scene)
     lastAudit[index] = scene.day
     nothingToJudge[index] = Set(audit.nothingToJudge)
+    auditedCount[index] = audit.subjectCount(in: scope)
     for breach in audit.breaches {
       if periodic[index][breach.subject] == nil {
         periodic[index][breach.subject] = Record(
@@ -233,7 +242,9 @@ struct Judge {
       periodic: periodic,
       lastAudit: lastAudit,
       nothingToJudge: nothingToJudge,
+      subjectCounts: subjectCounts(),
       regions: Set(tallies.rows.keys),
+      isOutsideRegions: tallies.national != Tally() || tallies.unmapped != Tally(),
       openCases: tallies.total.openCases,
       practitioners: tallies.total.practitioners.reduce(0, +),
       model: scene.model
@@ -244,11 +255,39 @@ struct Judge {
       periodic[index] = [:]
       lastAudit[index] = nil
       nothingToJudge[index] = []
+      auditedCount[index] = 0
     }
   }
 }
 
 extension Judge {
+  /// To how many subjects each rule applies on the window's last day, or on the last one on which it was
+  /// judged.
+  private func subjectCounts() -> [String: Int] {
+    let subjects = SubjectLists(all: scene.state, timeline.symbols)
+    var counts: [String: Int] = [:]
+    for rule in rules.continuous where rule.card.isJudged(at: scene.gate) {
+      counts[rule.card.code] = count(of: rule, subjects)
+    }
+    for (rule, count) in zip(rules.periodic, auditedCount) { counts[rule.card.code] = count }
+    return counts
+  }
+
+  private func count(of rule: any ContinuousRule, _ subjects: SubjectLists) -> Int {
+    func isWanted(_ subject: Subject) -> Bool {
+      scope.isWhole || scope.contains(scene.place(subject))
+    }
+    if let rule = rule as? any DefectRule {
+      return scene.state.defects.examinedCount(type(of: rule).defect, where: isWanted)
+    }
+    return type(of: rule).subjects.reduce(0) { sum, subjectClass in
+      sum
+        + subjects[subjectClass].count { subject in
+          rule.judge(subject, scene).verdict != .doesNotApply && isWanted(subject)
+        }
+    }
+  }
+
   /// Judges the conservation rules at the end of the first day of the unified service.
   private mutating func compareWithEve() {
     guard let eve else { return }
@@ -258,7 +297,9 @@ extension Judge {
     let handover = Handover(legacy, scene.state, dayOne: scene.day, timeline)
     for rule in rules.conservation {
       var found: [Subject: Record] = [:]
-      for breach in rule.audit(handover).breaches {
+      let audit = rule.audit(handover)
+      records.subjectCounts[rule.card.code] = audit.subjectCount(in: scope)
+      for breach in audit.breaches {
         var record = Record(
           records.lastDay,
           legacy.place(breach.subject),
@@ -283,10 +324,16 @@ struct WindowRecords {
   var lastAudit: [Day?]
   var nothingToJudge: [Set<DeliveryUnit>]
 
+  /// To how many subjects each rule that was judged applied, by its code.
+  var subjectCounts: [String: Int]
+
   /// What broke each conservation rule; empty when the first day of the unified service was not
   /// reached.
   var conservation: [[Subject: Record]] = []
   var regions: Set<Region>
+
+  /// Whether an open case or a practitioner is in no region.
+  var isOutsideRegions: Bool
   var openCases: Int
   var practitioners: Int
   var model: ServiceModel

@@ -40,7 +40,7 @@ public struct Observations: Sendable {
     above percent: Hundredths
   ) -> [StaffReference] {
     var changed: [StaffReference] = []
-    for reference in state.workforce.references {
+    for (reference, _) in state.workforce.all {
       let isAbove =
         state.isEligible(reference) && state.isAbove(percent: percent, reference, on: day)
       let old = sundaysAbove[reference.index]
@@ -73,9 +73,9 @@ public struct Blending: Equatable, Sendable {
   /// Counts the eligible practitioners of a grade in each PDU that has any.
   static func byDeliveryUnit(_ state: UnifiedState, grade: Grade) -> [DeliveryUnit: Blending] {
     var counts: [DeliveryUnit: Blending] = [:]
-    for reference in state.workforce.references
-    where state.workforce[reference].grade == grade && state.isEligible(reference) {
-      guard let unit = state.place(reference).deliveryUnit else { continue }
+    for (reference, member) in state.workforce.all
+    where member.grade == grade && state.isEligible(reference) {
+      guard let unit = state.place(of: member).deliveryUnit else { continue }
       counts[unit, default: Blending()].eligible += 1
       if state.isBlended(reference) { counts[unit, default: Blending()].blended += 1 }
     }

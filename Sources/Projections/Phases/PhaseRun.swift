@@ -16,6 +16,8 @@ public struct PhaseRun: Sendable {
     public let accepted: Int
     /// The last day on which it was judged; `nil` when no day for it has come yet.
     public let judgedOn: Day?
+    /// To how many subjects it applied on that day; a rule that applied to none has not passed.
+    public let subjects: Int
     /// PDUs for which there was nothing to judge on that day, by code.
     public let nothingToJudge: [String]
   }
@@ -32,8 +34,11 @@ public struct PhaseRun: Sendable {
     public let practitioners: Int
     /// The rules that apply, in the order of the catalogue; empty when it was not reached.
     public let gates: [GateResult]
-    /// What became of it in each region that has an open case, a practitioner or a finding.
-    public let regions: [(region: Region, verdict: Verdict)]
+    /// What became of it in each region that has an open case, a practitioner or a finding, and last
+    /// of what is in no region (`nil`), unless a part of the service was asked for.
+    public let regions: [(region: Region?, verdict: Verdict)]
+    /// Whether an open case, a practitioner or a finding is in no region.
+    public let isOutsideRegions: Bool
   }
 
   /// What the run stands on.
@@ -90,7 +95,8 @@ public struct PhaseRun: Sendable {
             openCases: 0,
             practitioners: 0,
             gates: [],
-            regions: []
+            regions: [],
+            isOutsideRegions: false
           )
         )
         continue
@@ -189,7 +195,7 @@ public struct PhaseRun: Sendable {
     let isCut = seen.window.isCut(asOf: asOf)
     let byRule = Dictionary(grouping: findings, by: \.rule)
     let gates = RuleBook.catalogue.compactMap { card -> GateResult? in
-      guard let severity = card.severity(at: gate) else { return nil }
+      guard let severity = card.severity(at: gate), card.isJudged(at: gate) else { return nil }
       let found = byRule[card.code] ?? []
       let periodic = rules.periodic.firstIndex { $0.card.code == card.code }
       let idle = periodic.map { seen.nothingToJudge[$0] } ?? []
@@ -200,6 +206,7 @@ public struct PhaseRun: Sendable {
         blocking: found.count { $0.blocks && $0.accepted == nil },
         accepted: found.count { $0.accepted != nil },
         judgedOn: judgedOn(card, periodic, seen, rules),
+        subjects: seen.subjectCounts[card.code] ?? 0,
         nothingToJudge: idle.filter { unit in
           scope.contains(Place(deliveryUnit: unit, region: seen.model[unit].region))
         }.map { seen.model[$0].code }.sorted()
@@ -208,15 +215,18 @@ public struct PhaseRun: Sendable {
     let regions = seen.regions.union(findings.compactMap(\.place.region))
       .filter { scope.includes($0, seen.model) }
       .sorted { $0.rawValue < $1.rawValue }
+    let places: [Region?] = regions + (scope.isWhole ? [nil] : [])
     return PhaseResult(
       window: seen.window,
       verdict: verdict(findings, isCut: isCut),
       openCases: seen.openCases,
       practitioners: seen.practitioners,
       gates: gates,
-      regions: regions.map { region in
+      regions: places.map { region in
         (region, verdict(findings.filter { $0.place.region == region }, isCut: isCut))
-      }
+      },
+      isOutsideRegions: scope.isWhole
+        && (seen.isOutsideRegions || findings.contains { $0.place.region == nil })
     )
   }
 

@@ -1,29 +1,45 @@
 import EventLog
 
 extension Timeline {
-  /// The days on which units become PDUs that were none before, and whether a fact of an earlier
-  /// day or a mapping names one of them.
+  /// The days on which units become PDUs, or providers national, that were not before, and whether a
+  /// fact of an earlier day or an administrative one names one of them.
   ///
   /// When none does, nothing that was folded so far means anything else than before.
   func modelDays() -> [Day: Bool] {
     let reference = ServiceModel(symbols)
-    var becomes: [UnitReference: Day] = [:]
+    var units: [UnitReference: Day] = [:]
+    var providers: [ProviderReference: Day] = [:]
     for position in facts {
-      guard case .unitRegistered(let fact) = self[position].fact,
-        reference.registeredRegion(fact) != nil, reference.deliveryUnit(fact.unit) == nil,
-        becomes[fact.unit] == nil
-      else { continue }
-      becomes[fact.unit] = self[position].effectiveOn
+      let day = self[position].effectiveOn
+      switch self[position].fact {
+      case .unitRegistered(let fact):
+        if reference.registeredRegion(fact) != nil, reference.deliveryUnit(fact.unit) == nil,
+          units[fact.unit] == nil
+        {
+          units[fact.unit] = day
+        }
+      case .providerRegistered(let fact):
+        if fact.kind == .national, case .other = reference.role(fact.provider),
+          providers[fact.provider] == nil
+        {
+          providers[fact.provider] = day
+        }
+      default: break
+      }
     }
-    if becomes.isEmpty { return [:] }
+    if units.isEmpty, providers.isEmpty { return [:] }
     var days: [Day: Bool] = [:]
-    for day in becomes.values { days[day] = false }
+    for day in Array(units.values) + Array(providers.values) { days[day] = false }
     for position in facts + administrative {
       let event = self[position]
       event.fact.forEachReference { _, kind, index in
-        guard kind == .unit, let day = becomes[UnitReference(rawValue: UInt32(index))] else {
-          return
-        }
+        let day: Day? =
+          switch kind {
+          case .unit: units[UnitReference(rawValue: UInt32(index))]
+          case .provider: providers[ProviderReference(rawValue: UInt32(index))]
+          default: nil
+          }
+        guard let day else { return }
         if event.isAdministrative || event.effectiveOn < day { days[day] = true }
       }
     }

@@ -112,10 +112,14 @@ extension Timeline {
 }
 
 extension ServiceModel {
-  /// Whether what a provider holds has still to be taken over: every provider but a region's own.
+  /// Whether what a provider holds has still to be taken over: every provider but a region's own and
+  /// the national ones, which go on.
   ///
   /// N03 and N07 went on as regions, and what they held before is taken over all the same.
   func isHandedOver(by provider: ProviderReference) -> Bool {
-    if case .region = role(provider) { false } else { true }
+    switch role(provider) {
+    case .region, .national: false
+    case .division, .divisionAndRegion, .company, .other: true
+    }
   }
 }

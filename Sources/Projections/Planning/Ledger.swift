@@ -36,16 +36,19 @@ public struct Ledger: Equatable, Sendable {
     public internal(set) var adoptedInPrison = 0
     /// What was closed on the day, or left.
     public internal(set) var ended = 0
-    /// Cases that were merged on the day.
+    /// What is with a national provider, which goes on and hands nothing over.
+    public internal(set) var national = 0
+    /// Cases that were merged on the day into one that is open and knows no less.
     public internal(set) var merged = 0
 
     /// What is not accounted for; below zero, what appeared from nowhere.
-    public var remainder: Int { before - adopted - adoptedInPrison - ended - merged }
+    public var remainder: Int { before - adopted - adoptedInPrison - national - ended - merged }
 
     fileprivate static func += (a: inout Row, b: Row) {
       a.before += b.before
       a.adopted += b.adopted
       a.adoptedInPrison += b.adoptedInPrison
+      a.national += b.national
       a.ended += b.ended
       a.merged += b.merged
     }
@@ -85,37 +88,36 @@ public struct Ledger: Equatable, Sendable {
   // MARK: Before
 
   private mutating func countBefore(_ legacy: UnifiedState) {
-    for reference in legacy.caseload.references {
+    for (reference, _) in legacy.caseload.all {
       if let key = Self.key(reference, legacy) { rows[key, default: Row()].before += 1 }
     }
-    for reference in legacy.workforce.references {
+    for (reference, _) in legacy.workforce.all {
       if let key = Self.key(reference, legacy) { rows[key, default: Row()].before += 1 }
     }
-    for reference in legacy.organisation.references {
+    for (reference, _) in legacy.organisation.all {
       if let key = Self.key(reference, legacy) { rows[key, default: Row()].before += 1 }
     }
   }
 
-  /// Where a case that hands over counts, or `nil` when it has no part in the sum.
+  /// Where a case that hands over, or is with a national provider, counts, or `nil` when it has no part
+  /// in the sum.
   private static func key(_ reference: CaseReference, _ legacy: UnifiedState) -> Key? {
-    let current = legacy.caseload[reference]
-    guard current.status == .open, legacy.model.isHandedOver(by: current.provider) else {
-      return nil
-    }
-    return Key(kind: .cases, provider: current.provider, region: legacy.place(reference).region)
+    guard let current = legacy.caseload[reference], current.status == .open,
+      legacy.isInLedger(current.provider)
+    else { return nil }
+    return Key(kind: .cases, provider: current.provider, region: legacy.place(of: current).region)
   }
 
   private static func key(_ reference: StaffReference, _ legacy: UnifiedState) -> Key? {
-    guard legacy.workforce[reference].isInPost else { return nil }
-    let team = legacy.organisation[legacy.workforce[reference].team]
-    let provider = team.isRegistered ? team.provider : nil
-    if let provider, !legacy.model.isHandedOver(by: provider) { return nil }
-    return Key(kind: .staff, provider: provider, region: legacy.place(reference).region)
+    guard let current = legacy.workforce[reference], current.isInPost else { return nil }
+    let provider = legacy.organisation[current.team]?.provider
+    if let provider, !legacy.isInLedger(provider) { return nil }
+    return Key(kind: .staff, provider: provider, region: legacy.place(of: current).region)
   }
 
   private static func key(_ reference: TeamReference, _ legacy: UnifiedState) -> Key? {
-    let team = legacy.organisation[reference]
-    guard team.isOpen, legacy.model.isHandedOver(by: team.provider) else { return nil }
+    guard let team = legacy.organisation[reference], team.isOpen, legacy.isInLedger(team.provider)
+    else { return nil }
     return Key(kind: .teams, provider: team.provider, region: team.place.region)
   }
 
@@ -127,40 +129,48 @@ public struct Ledger: Equatable, Sendable {
   /// fact of Day 1 made of it. What was adopted and was not there counts too, and leaves its row with
   /// less than nothing.
   private mutating func countAfter(_ planned: UnifiedState, _ legacy: UnifiedState, _ dayOne: Day) {
-    for reference in planned.caseload.references {
-      let current = planned.caseload[reference]
+    for (reference, current) in planned.caseload.all {
       guard let key = Self.key(reference, legacy) ?? Self.unexpected(reference, planned, dayOne)
       else { continue }
-      let isAdopted = current.status == .open && current.isTakenOver(on: dayOne, planned.model)
-      if isAdopted {
-        if current.isWithPrison {
-          rows[key, default: Row()].adoptedInPrison += 1
-        } else {
-          rows[key, default: Row()].adopted += 1
+      if current.status == .open {
+        if planned.model.isNational(current.provider) {
+          rows[key, default: Row()].national += 1
+        } else if current.isTakenOver(on: dayOne, planned.model) {
+          if current.isWithPrison {
+            rows[key, default: Row()].adoptedInPrison += 1
+          } else {
+            rows[key, default: Row()].adopted += 1
+          }
         }
-      } else if current.status == .closed, current.closedOn == dayOne {
-        if current.isMerged {
-          rows[key, default: Row()].merged += 1
-        } else {
+      } else if current.closedOn == dayOne {
+        if !current.isMerged {
           rows[key, default: Row()].ended += 1
+        } else if planned.isSurvived(reference, current) {
+          rows[key, default: Row()].merged += 1
         }
       }
     }
-    for reference in planned.workforce.references {
+    for (reference, person) in planned.workforce.all {
       guard let key = Self.key(reference, legacy) else { continue }
-      let person = planned.workforce[reference]
-      if person.isInPost, planned.isTakenOver(person, on: dayOne) {
-        rows[key, default: Row()].adopted += 1
-      } else if !person.isInPost, person.leftOn == dayOne {
+      if person.isInPost {
+        if planned.isNational(person) {
+          rows[key, default: Row()].national += 1
+        } else if planned.isTakenOver(person, on: dayOne) {
+          rows[key, default: Row()].adopted += 1
+        }
+      } else if person.leftOn == dayOne {
         rows[key, default: Row()].ended += 1
       }
     }
-    for reference in planned.organisation.references {
+    for (reference, team) in planned.organisation.all {
       guard let key = Self.key(reference, legacy) else { continue }
-      let team = planned.organisation[reference]
-      if team.isOpen, team.isTakenOver(on: dayOne, planned.model) {
-        rows[key, default: Row()].adopted += 1
-      } else if !team.isOpen, team.closedOn == dayOne {
+      if team.isOpen {
+        if planned.model.isNational(team.provider) {
+          rows[key, default: Row()].national += 1
+        } else if team.isTakenOver(on: dayOne, planned.model) {
+          rows[key, default: Row()].adopted += 1
+        }
+      } else if team.closedOn == dayOne {
         rows[key, default: Row()].ended += 1
       }
     }
@@ -173,11 +183,11 @@ public struct Ledger: Equatable, Sendable {
     _ planned: UnifiedState,
     _ dayOne: Day
   ) -> Key? {
-    let current = planned.caseload[reference]
-    guard current.status == .open, current.adoptedOn == dayOne, current.openedOn < dayOne,
+    guard let current = planned.caseload[reference], current.status == .open,
+      current.adoptedOn == dayOne, current.openedOn < dayOne,
       planned.model.isHandedOver(by: current.legacyProvider)
     else { return nil }
-    let region = planned.place(reference).region
+    let region = planned.place(of: current).region
     return Key(kind: .cases, provider: current.legacyProvider, region: region)
   }
 }
@@ -201,7 +211,25 @@ extension UnifiedState {
   /// The same of a member of staff: adopted, or of a grade without a post in the contract, which comes
   /// with its team.
   func isTakenOver(_ person: StaffState, on dayOne: Day) -> Bool {
-    person.adoptedOn == dayOne
-      || (person.grade == .other && organisation[person.team].isTakenOver(on: dayOne, model))
+    if person.adoptedOn == dayOne { return true }
+    guard let team = organisation[person.team] else { return false }
+    return model.isNational(team.provider)
+      || (person.grade == .other && team.isTakenOver(on: dayOne, model))
+  }
+
+  /// Whether a member of staff is in a team of a national provider.
+  fileprivate func isNational(_ person: StaffState) -> Bool {
+    organisation[person.team].map { model.isNational($0.provider) } ?? false
+  }
+
+  /// Whether what a provider holds is accounted for: it hands over, or goes on as a national one.
+  fileprivate func isInLedger(_ provider: ProviderReference) -> Bool {
+    model.isHandedOver(by: provider) || model.isNational(provider)
+  }
+
+  /// Whether a merged case lives on in one that is open and knows no less of it.
+  fileprivate func isSurvived(_ reference: CaseReference, _ merged: CaseState) -> Bool {
+    caseload.survivor(of: reference).flatMap { caseload[$0] }
+      .map { !merged.isMore(than: $0) } ?? false
   }
 }

@@ -36,8 +36,9 @@ struct MappingDoubts {
 
   /// What is doubtful about where a team goes, or `nil`.
   func of(_ reference: TeamReference) -> MappingDoubt? {
-    let team = state.organisation[reference]
-    guard let place = team.place.deliveryUnit else { return .missing }
+    guard let team = state.organisation[reference], let place = team.place.deliveryUnit else {
+      return .missing
+    }
     if state.model.deliveryUnit(team.unit) == place { return nil }
     var key = Key(provider: team.provider)
     if state.mappings.deliveryUnit(team.provider, team: reference) != nil {
@@ -53,8 +54,9 @@ struct MappingDoubts {
   /// What is doubtful about where a case goes, or `nil`: what is about the team by which it counts, or
   /// else about its provider.
   func of(_ reference: CaseReference) -> MappingDoubt? {
-    let current = state.caseload[reference]
-    if state.place(of: current).deliveryUnit == nil { return .missing }
+    guard let current = state.caseload[reference],
+      state.place(of: current).deliveryUnit != nil
+    else { return .missing }
     if let team = state.placingTeam(of: current) { return of(team) }
     guard state.mappingOfProviderAlone(placing: current) != nil else { return nil }
     if let contradiction = contradictions[Key(provider: current.provider)] {

@@ -106,9 +106,8 @@ struct Worklist {
     self.state = state
     self.timeline = timeline
     doubts = MappingDoubts(state)
-    for reference in state.organisation.references {
-      let team = state.organisation[reference]
-      guard team.isOpen, let destination = team.place.deliveryUnit else { continue }
+    for (_, team) in state.organisation.all where team.isOpen {
+      guard let destination = team.place.deliveryUnit else { continue }
       let holder = Holder(provider: team.provider, unit: team.unit)
       destinations[holder, default: [:]][destination, default: 0] += 1
     }
@@ -126,11 +125,10 @@ struct Worklist {
   }
 
   private mutating func addTeams() {
-    for reference in state.organisation.references {
-      let team = state.organisation[reference]
+    for (reference, team) in state.organisation.all {
       let isLegacy =
         isLate
-        ? state.organisation.isLegacy(reference) : state.model.isHandedOver(by: team.provider)
+        ? state.organisation.isLegacy(team) : state.model.isHandedOver(by: team.provider)
       guard team.isOpen, isLegacy,
         part.contains(team.provider, team.place.region, state.model),
         let doubt = doubts.of(reference)
@@ -140,8 +138,7 @@ struct Worklist {
   }
 
   private mutating func addCases() {
-    for reference in state.casesNotClosed {
-      let current = state.caseload[reference]
+    for (reference, current) in state.caseload.all where current.status == .open {
       let isLegacy =
         isLate
         ? state.isLegacy(current) || isLeftBehind(current)
@@ -151,9 +148,7 @@ struct Worklist {
       guard isLegacy, part.contains(current.provider, place.region, state.model),
         let doubt = doubts.of(reference)
       else { continue }
-      let officersTeam = current.officer.flatMap { officer in
-        state.workforce[officer].isRegistered ? state.workforce[officer].team : nil
-      }
+      let officersTeam = state.officersTeam(of: current)
       // Without a PDU it waits for its own team, or else for its officer's.
       let team = doubt == .missing ? current.team ?? officersTeam : state.placingTeam(of: current)
       let byTeam = team.map { Named(provider: current.provider, unit: unit(of: $0), team: $0) }
@@ -172,20 +167,17 @@ struct Worklist {
   }
 
   private mutating func addStaff() {
-    for reference in state.workforce.references where state.workforce[reference].isInPost {
-      let team = state.workforce[reference].team
-      guard state.organisation[team].isOpen, let doubt = doubts.of(team) else { continue }
-      let named = Named(
-        provider: state.organisation[team].provider,
-        unit: state.organisation[team].unit,
-        team: team
-      )
+    for (_, member) in state.workforce.all where member.isInPost {
+      guard let team = state.organisation[member.team], team.isOpen,
+        let doubt = doubts.of(member.team)
+      else { continue }
+      let named = Named(provider: team.provider, unit: team.unit, team: member.team)
       tasks[key(doubt, named)]?.staffCount += 1
     }
   }
 
   private func unit(of team: TeamReference) -> UnitReference? {
-    state.organisation[team].isRegistered ? state.organisation[team].unit : nil
+    state.organisation[team]?.unit
   }
 
   /// What a doubt about something is kept under: mappings that contradict each other are one task,

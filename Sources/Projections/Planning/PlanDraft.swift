@@ -69,23 +69,22 @@ struct PlanDraft {
     let firstCase = events.count
     adoptCases(of: eve)
     applyEvents(from: firstCase)
-    for reference in state.organisation.references
+    for (reference, team) in state.organisation.all
     where state.isHeldByLegacyProvider(reference) {
-      waiting.insert(state.organisation[reference].provider)
+      waiting.insert(team.provider)
     }
-    for reference in state.casesNotClosed where state.isLegacy(state.caseload[reference]) {
-      waiting.insert(state.caseload[reference].provider)
+    for (_, current) in state.caseload.all where state.isLegacy(current) {
+      waiting.insert(current.provider)
     }
   }
 
   private mutating func adoptTeams(of eve: UnifiedState) {
     // A closed team whose staff are still in post comes along for their sake.
-    let teams = eve.organisation.references.filter {
-      eve.organisation[$0].isOpen
-        || (eve.organisation[$0].isRegistered && eve.hasStaffInPost($0))
-    }
-    for reference in inOrder(teams, .team) {
-      let (before, now) = (eve.organisation[reference], state.organisation[reference])
+    let teams = eve.organisation.all.filter { $0.state.isOpen || eve.hasStaffInPost($0.reference) }
+    for reference in inOrder(teams.map(\.reference), .team) {
+      guard let before = eve.organisation[reference], let now = state.organisation[reference] else {
+        continue
+      }
       if now.adoptedOn == dayOne { continue }
       let isWhereItWas =
         now.evidence == before.evidence && before.place.deliveryUnit != nil
@@ -97,34 +96,36 @@ struct PlanDraft {
   }
 
   /// Notes what is taken over and was known before Day 1 by the fact that put it there.
-  private mutating func note(_ subject: Subject, since position: UInt32) {
+  private mutating func note(_ subject: Subject, since position: UInt32?) {
+    guard let position else { return }
     if timeline[position].recordedAt.londonDay < dayOne { known.insert(subject) }
   }
 
   private mutating func adoptStaff(of eve: UnifiedState) {
-    let staff = eve.workforce.references.filter { eve.workforce[$0].isInPost }
+    let staff = eve.workforce.all.filter(\.state.isInPost).map(\.reference)
     for reference in inOrder(staff, .staff) {
-      let (before, now) = (eve.workforce[reference], state.workforce[reference])
-      if now.adoptedOn == dayOne { continue }
-      let team = eve.organisation[before.team]
+      guard let before = eve.workforce[reference], let now = state.workforce[reference],
+        now.adoptedOn != dayOne, let team = eve.organisation[before.team]
+      else { continue }
       let isPlaced = team.place.deliveryUnit != nil
-      let place = isPlaced ? team.place : state.organisation[before.team].place
-      guard team.isRegistered, take(team.provider, place) != nil else { continue }
+      let place = isPlaced ? team.place : state.place(before.team)
+      guard take(team.provider, place) != nil else { continue }
       adopt(reference, from: team.provider)
       note(.staff(reference), since: before.evidence.team)
     }
   }
 
   private mutating func adoptCases(of eve: UnifiedState) {
-    let cases = eve.caseload.references.filter { eve.caseload[$0].status == .open }
+    let cases = eve.caseload.all.filter { $0.state.status == .open }.map(\.reference)
     for reference in inOrder(cases, .case) {
-      let (before, now) = (eve.caseload[reference], state.caseload[reference])
-      if now.adoptedOn == dayOne { continue }
+      guard let before = eve.caseload[reference], let now = state.caseload[reference],
+        now.adoptedOn != dayOne
+      else { continue }
       let isWhereItWas =
         now.evidence.provider == before.evidence.provider || now.status == .closed
-      let old = eve.place(reference)
+      let old = eve.place(of: before)
       let place =
-        isWhereItWas && old.deliveryUnit != nil ? old : state.place(reference)
+        isWhereItWas && old.deliveryUnit != nil ? old : state.place(of: now)
       guard let pdu = take(before.provider, place) else { continue }
       adopt(reference, into: pdu)
       note(.case(reference), since: before.evidence.provider)
@@ -179,8 +180,8 @@ struct PlanDraft {
       }
     }
     // What waited on an earlier day may have found its place since.
-    waiting = Set(teams.map { state.organisation[$0].provider })
-      .union(cases.map { state.caseload[$0].provider })
+    waiting = Set(teams.compactMap { state.organisation[$0]?.provider })
+      .union(cases.compactMap { state.caseload[$0]?.provider })
     day = last
   }
 
@@ -216,7 +217,7 @@ struct PlanDraft {
   /// Applies the planned events of the day, which come after its facts.
   private mutating func applyEvents(from index: Int) {
     for event in events[index...].prefix(while: { $0.effectiveOn == day }) {
-      state.apply(event, at: 0)
+      state.apply(event, at: nil)
     }
   }
 
@@ -228,24 +229,25 @@ struct PlanDraft {
   ) {
     let first = events.count
     teams = teams.filter { state.isHeldByLegacyProvider($0) }
-    cases = cases.filter { state.isLegacy(state.caseload[$0]) }
+    cases = cases.filter { state.caseload[$0].map { state.isLegacy($0) } ?? false }
     var adopted: Set<TeamReference> = []
     var providers: [TeamReference: ProviderReference] = [:]
     for reference in inOrder(teams, .team) {
-      let team = state.organisation[reference]
-      guard let pdu = takeLegacy(team.provider, team.place) else { continue }
+      guard let team = state.organisation[reference],
+        let pdu = takeLegacy(team.provider, team.place) else { continue }
       adopt(reference, into: pdu)
       adopted.insert(reference)
       providers[reference] = team.provider
     }
     teams.subtract(adopted)
     if !adopted.isEmpty {
-      let staff = state.workforce.references.filter {
-        state.workforce[$0].isInPost && adopted.contains(state.workforce[$0].team)
-          && state.workforce[$0].adoptedOn != day
+      let staff = state.workforce.all.filter { _, member in
+        member.isInPost && adopted.contains(member.team) && member.adoptedOn != day
       }
-      for reference in inOrder(staff, .staff) {
-        guard let provider = providers[state.workforce[reference].team] else { continue }
+      for reference in inOrder(staff.map(\.reference), .staff) {
+        guard let team = state.workforce[reference]?.team, let provider = providers[team] else {
+          continue
+        }
         adopt(reference, from: provider)
       }
     }
@@ -253,8 +255,8 @@ struct PlanDraft {
     applyEvents(from: first)
     let firstCase = events.count
     for reference in inOrder(cases, .case) {
-      let current = state.caseload[reference]
-      guard let pdu = takeLegacy(current.provider, state.latePlace(reference)) else { continue }
+      guard let current = state.caseload[reference],
+        let pdu = takeLegacy(current.provider, state.latePlace(reference)) else { continue }
       adopt(reference, into: pdu)
       cases.remove(reference)
     }
@@ -269,7 +271,7 @@ struct PlanDraft {
 
   /// Adopts a member of staff as a fact of that day may have made them: what it says must stand.
   private mutating func adopt(_ staff: StaffReference, from provider: ProviderReference) {
-    let person = state.workforce[staff]
+    guard let person = state.workforce[staff] else { return }
     // A grade without a post in the contract needs no event: they come with their team.
     if person.grade == .other { return }
     guard let grade = person.grade.flatMap({ PostGrade($0) }) else {

@@ -71,38 +71,40 @@ public struct Reconciliation: Sendable {
   private static func victimContacts(_ handover: Handover) -> Comparison {
     var comparison = Comparison()
     for reference in handover.legacy.victimContacts.references {
-      let (before, after) = (
-        handover.legacy.victimContacts[reference], handover.unified.victimContacts[reference]
-      )
-      guard before.isOpen, after.isOpen, isPlanned(before, handover) else { continue }
+      guard let before = handover.legacy.victimContacts[reference],
+        let after = handover.unified.victimContacts[reference],
+        before.isOpen, after.isOpen, isPlanned(before, handover)
+      else { continue }
+      let place = handover.legacy.place(reference)
       let (old, new) = (
         EveryVictimContactHasALiaisonOfficer.fault(before, handover.legacy),
         EveryVictimContactHasALiaisonOfficer.fault(after, handover.unified)
       )
       guard new != nil else {
-        comparison.add([])
+        comparison.add([], at: place)
         continue
       }
-      let code = after.staff.map(handover.symbols.string) ?? "nobody"
-      comparison.add([
-        Discrepancy(
-          kind: .differs,
-          subject: .victim(reference),
-          field: "staff",
-          before: before.staff.map { "\(handover.symbols.string($0)) \(old ?? "at work")" },
-          after: "\(code) \(new ?? "at work")",
-          message: "Its liaison officer is not at work.",
-          evidence: [after.evidence]
-        )
-      ])
+      let (held, holds) = (
+        handover.symbols.string(before.staff), handover.symbols.string(after.staff)
+      )
+      let found = Discrepancy(
+        kind: .differs,
+        subject: .victim(reference),
+        field: "staff",
+        before: "\(held) \(old ?? "at work")",
+        after: "\(holds) \(new ?? "at work")",
+        message: "Its liaison officer is not at work.",
+        evidence: [after.evidence]
+      )
+      comparison.add([found], at: place)
     }
     return comparison
   }
 
   private static func isPlanned(_ contact: VictimContactState, _ handover: Handover) -> Bool {
     let legacy = handover.legacy
-    guard let officer = contact.staff, legacy.workforce[officer].isRegistered else { return true }
-    let team = legacy.organisation[legacy.workforce[officer].team]
-    return handover.isPlanned(team.isRegistered ? team.provider : nil) { team.place.region }
+    guard let officer = legacy.workforce[contact.staff] else { return true }
+    let team = legacy.organisation[officer.team]
+    return handover.isPlanned(team?.provider) { legacy.place(of: officer).region }
   }
 }

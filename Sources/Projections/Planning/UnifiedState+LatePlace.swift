@@ -6,15 +6,12 @@ extension UnifiedState {
   /// That team was taken over before the case, so that the case does not count with it any more; it has
   /// to be in a region that the case's provider feeds.
   func latePlace(_ reference: CaseReference) -> Place {
-    let current = caseload[reference]
-    guard let officer = current.officer, workforce[officer].isRegistered else {
-      return place(reference)
-    }
-    let team = organisation[workforce[officer].team]
+    guard let current = caseload[reference] else { return .unmapped }
     let fed = model.regions(fedBy: current.provider)
-    guard team.isRegistered, !model.isHandedOver(by: team.provider) || team.adoptedOn != nil,
+    guard let team = officersTeam(of: current).flatMap({ organisation[$0] }),
+      !model.isHandedOver(by: team.provider) || team.adoptedOn != nil,
       team.place.deliveryUnit != nil, let region = team.place.region, fed.contains(region)
-    else { return place(reference) }
+    else { return place(of: current) }
     return team.place
   }
 }

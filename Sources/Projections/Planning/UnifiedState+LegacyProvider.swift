@@ -4,18 +4,14 @@ extension UnifiedState {
   /// The provider that hands a subject over; `nil` for what no provider holds.
   func legacyProvider(of subject: Subject) -> ProviderReference? {
     switch subject {
-    case .case(let reference):
-      let state = caseload[reference]
-      return state.status == .unknown ? nil : state.provider
+    case .case(let reference): return caseload[reference]?.provider
     case .staff(let reference):
-      let team = organisation[workforce[reference].team]
-      return workforce[reference].isRegistered && team.isRegistered ? team.provider : nil
-    case .team(let reference):
-      let team = organisation[reference]
-      return team.isRegistered ? team.provider : nil
+      return workforce[reference].flatMap { organisation[$0.team]?.provider }
+    case .team(let reference): return organisation[reference]?.provider
     case .provider(let reference), .mapping(let reference, _, _): return reference
+    case .count(let key): return key.provider
     case .victim(let reference):
-      return victimContacts[reference].staff.flatMap { legacyProvider(of: .staff($0)) }
+      return victimContacts[reference].flatMap { legacyProvider(of: .staff($0.staff)) }
     default: return nil
     }
   }

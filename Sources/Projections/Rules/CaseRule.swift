@@ -13,13 +13,17 @@ extension CaseRule {
 
   /// Judges the case that is the subject.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .case(let reference) = subject else { return .holds }
-    return judge(scene.state.caseload[reference], scene)
+    guard case .case(let reference) = subject, let state = scene.state.caseload[reference] else {
+      return .doesNotApply
+    }
+    return judge(state, scene)
   }
 
   /// What is said about the case that is the subject.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .case(let reference) = subject else { return Explanation("") }
-    return explain(scene.state.caseload[reference], scene)
+    guard case .case(let reference) = subject, let state = scene.state.caseload[reference] else {
+      return Explanation("")
+    }
+    return explain(state, scene)
   }
 }

@@ -37,7 +37,7 @@ public struct Discrepancy: Sendable {
   public let message: String?
 
   /// Positions of the events that made it so.
-  public var evidence: [UInt32] = []
+  public var evidence: [UInt32?] = []
 
   /// Whether it never blocks.
   public var onlyWarns = false
@@ -54,9 +54,13 @@ public struct Comparison: Sendable {
   /// What is not the same, in no order.
   public private(set) var discrepancies: [Discrepancy] = []
 
-  /// Counts one thing with what was found about it.
-  mutating func add(_ found: [Discrepancy]) {
+  /// How many things were compared, by where they count.
+  private(set) var places: [Place: Int] = [:]
+
+  /// Counts one thing with where it counts and what was found about it.
+  mutating func add(_ found: [Discrepancy], at place: Place) {
     compared += 1
+    places[place, default: 0] += 1
     if found.isEmpty { agreeing += 1 }
     discrepancies += found
   }

@@ -19,7 +19,9 @@ extension ConservationRule {
   /// Every subject that breaks the rule.
   public func audit(_ handover: Handover) -> Audit {
     var audit = Audit()
-    let faults = compare(handover).discrepancies.filter { $0.message != nil }
+    let comparison = compare(handover)
+    for (place, count) in comparison.places { audit.judge(at: place, count) }
+    let faults = comparison.discrepancies.filter { $0.message != nil }
     for (subject, faults) in Dictionary(grouping: faults, by: \.subject) {
       audit.find(
         subject,
@@ -80,13 +82,12 @@ public struct Handover: Sendable {
     othersFacts = facts
   }
 
-  /// Cases that a legacy provider holds at the end of the day before.
-  var cases: some Sequence<CaseReference> {
-    legacy.caseload.references.lazy.filter { reference in
-      let state = legacy.caseload[reference]
-      return state.status == .open && legacy.model.isHandedOver(by: state.provider)
-        && isPlanned(state.provider) { legacy.place(reference).region }
-    }
+  /// Cases that a legacy provider holds at the end of the day before, and what they are then.
+  var cases: some Sequence<(reference: CaseReference, before: CaseState)> {
+    legacy.caseload.all.lazy.filter { reference, state in
+      state.status == .open && legacy.model.isHandedOver(by: state.provider)
+        && isPlanned(state.provider) { legacy.place(of: state).region }
+    }.map { (reference: $0.reference, before: $0.state) }
   }
 
   /// Whether what a provider holds in a region belongs to the part that is looked at.
@@ -95,15 +96,14 @@ public struct Handover: Sendable {
   }
 
   /// Staff in post in a team of a legacy provider, or in one that nobody registered, at the end of the
-  /// day before.
-  var staff: some Sequence<StaffReference> {
-    legacy.workforce.references.lazy.filter { reference in
-      let state = legacy.workforce[reference]
+  /// day before, and what they are then.
+  var staff: some Sequence<(reference: StaffReference, before: StaffState)> {
+    legacy.workforce.all.lazy.filter { _, state in
       let team = legacy.organisation[state.team]
       return state.isInPost
-        && (!team.isRegistered || legacy.model.isHandedOver(by: team.provider))
-        && isPlanned(team.isRegistered ? team.provider : nil) { team.place.region }
-    }
+        && (team.map { legacy.model.isHandedOver(by: $0.provider) } ?? true)
+        && isPlanned(team?.provider) { legacy.place(of: state).region }
+    }.map { (reference: $0.reference, before: $0.state) }
   }
 
   /// The facts of Day 1 about a case that `migrate` did not make, by position in fold order.

@@ -16,14 +16,38 @@ extension Rule {
 
 /// What a rule finds about one subject on one day.
 public struct Judgement: Equatable, Sendable, BitwiseCopyable {
-  /// Whether the rule is broken.
-  public var isBroken: Bool
+  /// What it finds.
+  public enum Verdict: Sendable, BitwiseCopyable {
+    /// The sentence says nothing of such a subject.
+    case doesNotApply
+    /// The sentence is true of it.
+    case holds
+    /// The sentence is not true of it.
+    case broken
+  }
+
+  /// What it finds.
+  public var verdict: Verdict
 
   /// The next day on which the verdict could change without an event.
   public var reviewOn: Day?
 
-  static let holds = Judgement(isBroken: false, reviewOn: nil)
-  static let broken = Judgement(isBroken: true, reviewOn: nil)
+  /// Whether the rule is broken.
+  public var isBroken: Bool { verdict == .broken }
+
+  static let doesNotApply = Judgement(verdict: .doesNotApply, reviewOn: nil)
+  static let holds = Judgement(verdict: .holds, reviewOn: nil)
+  static let broken = Judgement(verdict: .broken, reviewOn: nil)
+
+  /// Broken, or else it holds.
+  init(isBroken: Bool, reviewOn: Day? = nil) {
+    self.init(verdict: isBroken ? .broken : .holds, reviewOn: reviewOn)
+  }
+
+  init(verdict: Verdict, reviewOn: Day?) {
+    self.verdict = verdict
+    self.reviewOn = reviewOn
+  }
 
   /// Holds until `day`, and is broken from then on unless something happens.
   static func due(on day: Day, today: Day) -> Judgement {
@@ -36,25 +60,25 @@ public struct Explanation: Equatable, Sendable {
   /// A sentence about the subject.
   public var message: String
 
-  /// Positions of the events in order, each once.
+  /// Positions of the events that are in the source, in order, each once.
   public var evidence: [UInt32]
 
-  init(_ message: String, _ evidence: UInt32...) {
+  init(_ message: String, _ evidence: UInt32?...) {
     self.init(message, evidence)
   }
 
-  init(_ message: String, _ evidence: [UInt32]) {
+  init(_ message: String, _ evidence: [UInt32?]) {
     self.message = message
-    self.evidence = Set(evidence).subtracting([0]).sorted()
+    self.evidence = Set(evidence.compactMap(\.self)).sorted()
   }
 }
 
 /// Which subjects a rule judges.
 public enum SubjectClass: UInt8, CaseIterable, Sendable {
-  case cases, staff, teams, people, units, deliveryUnits, victimContacts
+  case cases, staff, teams, people, units, deliveryUnits, victimContacts, counts
   /// The subjects that a kind of defect was found on.
   case unknownOrganisations, unknownReferences, outsideTheirTime, registeredWhileOpen
-  case idleRetractions, effectiveAfterRecorded, conflictingMappings
+  case idleRetractions, effectiveAfterRecorded, conflictingMappings, losingMergers
 }
 
 /// A rule that must hold every day.
@@ -68,8 +92,8 @@ public protocol ContinuousRule: Rule {
   /// What is said about a subject that was judged broken.
   func explain(_ subject: Subject, _ scene: Scene) -> Explanation
 
-  /// Whether a finding on this subject never blocks.
-  func onlyWarns(_ subject: Subject) -> Bool
+  /// Whether what is found on this subject today never blocks.
+  func onlyWarns(_ subject: Subject, _ scene: Scene) -> Bool
 
   /// The day from which the gate of Day 1 looks back at it; `nil` when it looks at its own day only.
   static var watchedFrom: Day? { get }
@@ -77,7 +101,7 @@ public protocol ContinuousRule: Rule {
 
 extension ContinuousRule {
   /// Findings block as the card says.
-  public func onlyWarns(_ subject: Subject) -> Bool { false }
+  public func onlyWarns(_ subject: Subject, _ scene: Scene) -> Bool { false }
 
   /// The gate of Day 1 looks at its own day only.
   public static var watchedFrom: Day? { nil }
@@ -106,6 +130,17 @@ public struct Audit: Sendable {
 
   /// The PDUs for which there is nothing to judge.
   public var nothingToJudge: [DeliveryUnit] = []
+
+  /// How many subjects it applied to, by where they count.
+  private(set) var subjects: [Place: Int] = [:]
+
+  /// Counts a subject to which the rule applies.
+  mutating func judge(at place: Place, _ count: Int = 1) { subjects[place, default: 0] += count }
+
+  /// To how many subjects in a part of the service it applied.
+  func subjectCount(in scope: Scope) -> Int {
+    subjects.reduce(0) { scope.contains($1.key) ? $0 + $1.value : $0 }
+  }
 
   mutating func find(_ subject: Subject, _ explanation: Explanation, onlyWarns: Bool = false) {
     breaches.append(Breach(subject: subject, explanation: explanation, onlyWarns: onlyWarns))

@@ -23,12 +23,14 @@ public struct RuleBook: Sendable {
     EveryOpenCaseIsTieredAndCurrent.self, PostsAreFilled.self, NoPDUIsRed.self,
     CompanyStaffAreTrainedBeforeDayOne.self, BlendedStaffAreTrained.self,
     EveryOpenCaseIsScreenedForMAPPA.self, EveryoneReleasedHasAnOfficer.self,
-    TheCourtDecidedByTheType.self, CaseloadsAreAsForecast.self,
+    TheCourtDecidedByTheType.self, APrisonHasTheCaseInCustody.self,
+    NoCaseOutlastsItsSentence.self, CaseloadsAreAsForecast.self,
     FactsNameWhatIsRegistered.self, NoPersonHasTwoOpenCases.self, EveryGradeCodeIsKnown.self,
     FactsFallWithinTheirSubjectsTime.self, NoSourceHasFallenSilent.self,
     EveryLegacyProviderHasASource.self, NothingOpenIsRegisteredAgain.self,
     RetractionsNameEarlierEvents.self, NoFactIsEffectiveAfterItWasRecorded.self,
-    TierMatchesProtectLevel.self,
+    AMergedCaseLivesOn.self, CountsAgree.self, EveryExpectedProviderIsThere.self,
+    HoursAreKnown.self, TierMatchesProtectLevel.self,
   ]
 
   /// What each rule says of itself, in the order of the catalogue.

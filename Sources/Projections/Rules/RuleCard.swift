@@ -51,7 +51,8 @@ public struct RuleCard: Sendable {
     why: String,
     source: String,
     thresholds: [Threshold] = [],
-    remedy: String
+    remedy: String,
+    beginsOnDayOne: Bool = false
   ) {
     self.code = code
     self.kind = kind
@@ -68,6 +69,16 @@ public struct RuleCard: Sendable {
     precondition(self.severities.count == Gate.allCases.count, "one letter for each gate")
     self.thresholds = thresholds
     self.remedy = remedy
+    self.beginsOnDayOne = beginsOnDayOne
+  }
+
+  /// Whether it speaks of Day 1 itself: at that gate it is judged of a plan alone, at the planned end of
+  /// Day 1.
+  public let beginsOnDayOne: Bool
+
+  /// Whether it is judged in the window of a gate.
+  func isJudged(at gate: Gate) -> Bool {
+    severity(at: gate) != nil && !(gate == .dayOne && beginsOnDayOne)
   }
 
   /// What a finding does at a gate, or `nil` where the rule does not apply.

@@ -38,6 +38,11 @@ public struct Scene: Sendable {
     return units.sorted()
   }
 
+  /// The team of a case's officer, if both are known.
+  func officersTeam(_ state: CaseState) -> TeamState? {
+    self.state.officersTeam(of: state).flatMap { self.state.organisation[$0] }
+  }
+
   /// The region of a PDU.
   func region(_ unit: DeliveryUnit) -> Region { model[unit].region }
 

@@ -3,10 +3,10 @@ public import EventLog
 /// A rule about single members of staff that must hold every day.
 public protocol StaffRule: ContinuousRule {
   /// Judges one member of staff at the end of one day.
-  func judge(_ reference: StaffReference, _ scene: Scene) -> Judgement
+  func judge(_ reference: StaffReference, _ state: StaffState, _ scene: Scene) -> Judgement
 
   /// What is said about a member of staff who was judged to break it.
-  func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation
+  func explain(_ reference: StaffReference, _ state: StaffState, _ scene: Scene) -> Explanation
 }
 
 extension StaffRule {
@@ -15,13 +15,17 @@ extension StaffRule {
 
   /// Judges the member of staff who is the subject.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .staff(let reference) = subject else { return .holds }
-    return judge(reference, scene)
+    guard case .staff(let reference) = subject, let state = scene.state.workforce[reference] else {
+      return .doesNotApply
+    }
+    return judge(reference, state, scene)
   }
 
   /// What is said about the member of staff who is the subject.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .staff(let reference) = subject else { return Explanation("") }
-    return explain(reference, scene)
+    guard case .staff(let reference) = subject, let state = scene.state.workforce[reference] else {
+      return Explanation("")
+    }
+    return explain(reference, state, scene)
   }
 }

@@ -20,6 +20,7 @@ struct SubjectLists {
       .deliveryUnit(DeliveryUnit(index: Int32($0)))
     }
     self[.victimContacts] = state.victimContacts.references.map { .victim($0) }
+    self[.counts] = state.counts.latest.keys.map { .count($0) }
     for kind in Defects.Kind.allCases {
       self[kind.subjects] = Array(state.defects[kind].keys)
     }
@@ -34,6 +35,9 @@ struct SubjectLists {
     var staff = state.workforce.changed
     var teams = state.organisation.changed
     for team in state.organisation.changed.members {
+      if let standIn = state.standIns.code(of: TeamReference(rawValue: UInt32(team))) {
+        state.caseload.byOfficer.forEach(of: standIn.index) { cases.insert($0) }
+      }
       state.caseload.byTeam.forEach(of: team) { cases.insert($0) }
       state.workforce.byTeam.forEach(of: team) { staff.insert($0) }
     }
@@ -48,9 +52,7 @@ struct SubjectLists {
     for member in state.caseload.changedLoads.members {
       staff.insert(member)
       let reference = StaffReference(rawValue: UInt32(member))
-      if state.workforce[reference].isRegistered {
-        teams.insert(state.workforce[reference].team.index)
-      }
+      if let team = state.workforce[reference]?.team { teams.insert(team.index) }
     }
     self[.cases] = cases.members.map { .case(CaseReference(rawValue: UInt32($0))) }
     self[.staff] = staff.members.map { .staff(StaffReference(rawValue: UInt32($0))) }
@@ -63,6 +65,7 @@ struct SubjectLists {
     }
     self[.deliveryUnits] = state.delivery.changed.map { .deliveryUnit($0) }
     self[.victimContacts] = contacts.members.map { .victim(Reference(rawValue: UInt32($0))) }
+    self[.counts] = state.counts.changed.map { .count($0) }
     // In place: through the subscript every append would copy the list.
     for (kind, subject) in state.defects.changed {
       lists[Int(kind.subjects.rawValue)].append(subject)
@@ -85,6 +88,7 @@ extension UnifiedState {
     delivery.changed.removeAll()
     victimContacts.changed.removeAll()
     defects.changed.removeAll()
+    counts.changed.removeAll()
   }
 }
 
@@ -99,6 +103,7 @@ extension Defects.Kind {
     case .idleRetraction: .idleRetractions
     case .effectiveAfterRecorded: .effectiveAfterRecorded
     case .conflictingMapping: .conflictingMappings
+    case .losingMerger: .losingMergers
     }
   }
 }

@@ -36,8 +36,9 @@ public struct Timeline: Sendable {
     try question.check(events)
     let position = question.at ?? events.count
     // Of the events that are looked at: what is appended later must not change an answer.
-    let last = Self.effectiveDays(events.prefix(position))?.upperBound
-    guard let asOf = question.asOf ?? last else { throw .noDays }
+    guard let asOf = question.asOf ?? Self.defaultDay(source, events.prefix(position)) else {
+      throw .noDays
+    }
     pin = Pin(
       asOf: asOf,
       knownAt: question.knownAt,
@@ -62,8 +63,33 @@ public struct Timeline: Sendable {
     }
     self.positionByID = positionByID
     retractions = Self.retractions(administrative, events, positionByID)
-    self.facts = Self.inFoldOrder(facts, events, without: retractions)
+    self.facts = Self.waiting(
+      Self.inFoldOrder(facts, events, without: retractions),
+      events,
+      symbols
+    )
     self.administrative = Self.inFoldOrder(administrative, events, without: retractions)
+  }
+
+  /// The day that is asked about when none is named: the last effective day of what the sources say
+  /// about the world, but never after the London day of their latest record, since one date in the far
+  /// future moves nothing; with a plan on top not before that plan's last day.
+  ///
+  /// What was planned, in the log or on top of it, says nothing of how far the sources have come.
+  private static func defaultDay(
+    _ source: some EventSource,
+    _ events: ArraySlice<Event>
+  ) -> Day? {
+    let plan = source.symbols[.source].index(of: DayOnePlan.source.utf8)
+    var last: Day?
+    var recordedAt: Instant?
+    for event in events where !event.isAdministrative && event.source.index != plan {
+      last = max(last ?? event.effectiveOn, event.effectiveOn)
+      recordedAt = max(recordedAt ?? event.recordedAt, event.recordedAt)
+    }
+    let known = last.map { min($0, recordedAt?.londonDay ?? $0) }
+    guard let planned = source.lastDayOnTop else { return known }
+    return max(known ?? planned, planned)
   }
 
   /// The first and last effective day of all events but administrative ones.
@@ -133,6 +159,42 @@ public struct Timeline: Sendable {
     return keys.map(\.position)
   }
 
+  /// The same order, with each fact whose subject is registered only later on its day directly behind
+  /// that registration: those that wait for one, in fold order.
+  private static func waiting(
+    _ order: [UInt32],
+    _ events: [Event],
+    _ symbols: Symbols
+  ) -> [UInt32] {
+    // Where the first registration of each subject stands.
+    var registered = SubjectTable<Int32>(symbols, repeating: -1)
+    for (index, position) in order.enumerated() {
+      guard let subject = events[Int(position) - 1].fact.registers, registered[subject] < 0 else {
+        continue
+      }
+      registered[subject] = Int32(index)
+    }
+    var waiting: [Int32: [UInt32]] = [:]
+    for (index, position) in order.enumerated() {
+      let event = events[Int(position) - 1]
+      guard let subject = event.fact.subject else { continue }
+      let registration = registered[subject]
+      guard registration > index,
+        events[Int(order[Int(registration)]) - 1].effectiveOn == event.effectiveOn
+      else { continue }
+      waiting[registration, default: []].append(position)
+    }
+    if waiting.isEmpty { return order }
+    let late = Set(waiting.values.joined())
+    var result: [UInt32] = []
+    result.reserveCapacity(order.count)
+    for (index, position) in order.enumerated() where !late.contains(position) {
+      result.append(position)
+      if let behind = waiting[Int32(index)] { result += behind }
+    }
+    return result
+  }
+
   /// The same events as of another day, which may lie beyond the source's.
   func asOf(_ day: Day) -> Timeline {
     var timeline = self
@@ -161,13 +223,18 @@ public struct Timeline: Sendable {
   /// The position of the retraction that takes an event away, or `nil` when it stands.
   public func retraction(of position: UInt32) -> UInt32? { retractions[position] }
 
-  /// The units registered up to a day, that day included, in fold order.
-  func unitRegistrations(through day: Day) -> [UnitRegistered] {
-    var registrations: [UnitRegistered] = []
+  /// What was registered up to a day, that day included, and is part of the model.
+  func modelRegistrations(through day: Day) -> ModelRegistrations {
+    var registrations = ModelRegistrations()
     for position in facts {
       let event = self[position]
       guard event.effectiveOn <= day else { break }
-      if case .unitRegistered(let fact) = event.fact { registrations.append(fact) }
+      switch event.fact {
+      case .unitRegistered(let fact): registrations.units.append(fact)
+      case .providerRegistered(let fact) where fact.kind == .national:
+        registrations.nationalProviders.append(fact.provider)
+      default: break
+      }
     }
     return registrations
   }

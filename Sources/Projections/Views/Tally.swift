@@ -45,19 +45,29 @@ public struct Tally: Equatable, Sendable {
   }
 }
 
-/// What is counted in each place of one kind, with what has no such place, and all together.
+/// What is counted in each place of one kind, with what is national, what has no such place, and all
+/// together.
 public struct Tallies<Key: Hashable & Sendable>: Sendable {
   /// The places that have an open case or a practitioner.
   public internal(set) var rows: [Key: Tally] = [:]
 
-  /// What has no such place.
+  /// What has no such place because its provider is a national one.
+  public internal(set) var national = Tally()
+
+  /// What else has no such place.
   public internal(set) var unmapped = Tally()
 
-  /// Rows and unmapped together.
+  /// Rows, national and unmapped together.
   public internal(set) var total = Tally()
 
-  mutating func count(_ key: Key?, _ count: (inout Tally) -> Void) {
-    if let key { count(&rows[key, default: Tally()]) } else { count(&unmapped) }
+  mutating func count(_ key: Key?, isNational: Bool, _ count: (inout Tally) -> Void) {
+    if let key {
+      count(&rows[key, default: Tally()])
+    } else if isNational {
+      count(&national)
+    } else {
+      count(&unmapped)
+    }
     count(&total)
   }
 }

@@ -51,15 +51,13 @@ extension UnifiedState {
   /// which references first appeared, have no part in it. So two states are the same if and only if
   /// their digests are.
   public func digest(_ symbols: Symbols) -> Digest {
-    let lines = ["migrate state 1"] + entities(symbols).map(\.line)
+    let lines = ["migrate state 2"] + entities(symbols).map(\.line)
     return SHA256.hash(Array(lines.map { "\($0)\n" }.joined().utf8))
   }
 
   private func cases(_ symbols: Symbols) -> [Entity] {
-    caseload.references.compactMap { reference in
-      let state = caseload[reference]
-      guard state.status != .unknown else { return nil }
-      let place = place(reference)
+    caseload.all.map { reference, state in
+      let place = place(of: state)
       return Entity(
         kind: .case,
         code: symbols.string(reference),
@@ -78,27 +76,22 @@ extension UnifiedState {
           Entity.Field("sex", state.sex), Entity.Field("bornIn", state.bornIn),
           Entity.Field("rosh", state.rosh), Entity.Field("tier", state.tier),
           Entity.Field("mappaLevel", state.mappaLevel), Entity.Field("rsr", state.rsr),
-          Entity.Field("registers", registers(state)),
+          Entity.Field("registers", state.registers.text),
           Entity.Field("transferPending", state.isTransferPending),
           Entity.Field("adopted", state.adoptedInto.map(symbols.string)),
           Entity.Field("adoptedOn", state.adoptedOn), Entity.Field("origin", state.origin),
           Entity.Field("openedOn", state.openedOn), Entity.Field("closedOn", state.closedOn),
           Entity.Field("merged", state.isMerged),
+          Entity.Field("mergedInto", state.mergedInto.map(symbols.string)),
+          Entity.Field("warrant", state.isWarrantOutstanding),
         ]
       )
     }
   }
 
-  private func registers(_ state: CaseState) -> String? {
-    let names = Register.allCases.filter { state.isOn($0) }.map(\.spelling)
-    return names.isEmpty ? nil : names.joined(separator: "+")
-  }
-
   private func staff(_ symbols: Symbols) -> [Entity] {
-    workforce.references.compactMap { reference in
-      let state = workforce[reference]
-      guard state.isRegistered else { return nil }
-      let place = place(reference)
+    workforce.all.map { reference, state in
+      let place = place(of: state)
       let courses = Course.allCases.filter { state.hasCompleted($0) }.map(\.spelling)
       return Entity(
         kind: .staff,
@@ -120,10 +113,8 @@ extension UnifiedState {
   }
 
   private func teams(_ symbols: Symbols) -> [Entity] {
-    organisation.references.compactMap { reference in
-      let state = organisation[reference]
-      guard state.isRegistered else { return nil }
-      return Entity(
+    organisation.all.map { reference, state in
+      Entity(
         kind: .team,
         code: symbols.string(reference),
         region: state.place.region,

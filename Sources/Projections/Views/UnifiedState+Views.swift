@@ -17,11 +17,14 @@ public struct MatrixRow: Sendable {
   /// Open cases in each region, A to L.
   public internal(set) var regions = Array(repeating: 0, count: Region.allCases.count)
 
-  /// Open cases in no region.
+  /// Open cases of national providers, in no region.
+  public internal(set) var national = 0
+
+  /// Other open cases in no region.
   public internal(set) var unmapped = 0
 
   /// All of them.
-  public var total: Int { regions.reduce(unmapped, +) }
+  public var total: Int { regions.reduce(national + unmapped, +) }
 }
 
 extension UnifiedState {
@@ -42,11 +45,8 @@ extension UnifiedState {
   public func teams(_ scope: Scope = Scope()) -> Tallies<TeamReference> {
     tallies(
       scope,
-      case: { state in
-        guard let officer = state.officer, workforce[officer].isRegistered else { return nil }
-        return workforce[officer].team
-      },
-      staff: { workforce[$0].team }
+      case: { officersTeam(of: $0) },
+      staff: { workforce[$0]?.team }
     )
   }
 
@@ -56,17 +56,20 @@ extension UnifiedState {
     staff staffKey: (StaffReference) -> Key?
   ) -> Tallies<Key> {
     var tallies = Tallies<Key>()
-    for reference in caseload.references {
-      let state = caseload[reference]
-      guard state.isOpen, scope.contains(place(of: state)) else { continue }
+    for (_, state) in caseload.all where state.isOpen {
+      let place = place(of: state)
+      guard scope.contains(place) else { continue }
       let isUnallocated = isUnallocated(state)
-      tallies.count(caseKey(state)) { $0.count(state, isUnallocated: isUnallocated) }
+      tallies.count(caseKey(state), isNational: place.isNational) {
+        $0.count(state, isUnallocated: isUnallocated)
+      }
     }
-    for reference in practitioners where scope.contains(place(reference)) {
-      guard let grade = workforce[reference].grade else { continue }
+    for (reference, state) in workforce.all where state.isPractitioner {
+      let place = place(of: state)
+      guard scope.contains(place), let grade = state.grade else { continue }
       let isEligible = isEligible(reference)
       let isBlended = isEligible && isBlended(reference)
-      tallies.count(staffKey(reference)) {
+      tallies.count(staffKey(reference), isNational: place.isNational) {
         $0.count(practitioner: grade, isEligible: isEligible, isBlended: isBlended)
       }
     }
@@ -75,23 +78,26 @@ extension UnifiedState {
 
   /// Staff in post with a grade that carries a caseload, in order of reference.
   public var practitioners: [StaffReference] {
-    workforce.references.filter { workforce[$0].isPractitioner }
+    workforce.all.filter(\.state.isPractitioner).map(\.reference)
   }
 
   /// Open cases, in order of reference.
-  public var openCases: [CaseReference] { caseload.references.filter { caseload[$0].isOpen } }
+  public var openCases: [CaseReference] {
+    caseload.all.filter(\.state.isOpen).map(\.reference)
+  }
 
   /// The `matrix` view: open cases by the provider they come from and the region they count in.
   public func matrix(_ scope: Scope = Scope()) -> [MatrixRow] {
     var rows: [ProviderReference: MatrixRow] = [:]
-    for reference in openCases {
-      let state = caseload[reference]
+    for (_, state) in caseload.all where state.isOpen {
       let place = place(of: state)
       guard scope.contains(place) else { continue }
       let provider = state.legacyProvider
       var row = rows[provider] ?? MatrixRow(provider: provider)
       if let region = place.region {
         row.regions[Int(region.rawValue)] += 1
+      } else if place.isNational {
+        row.national += 1
       } else {
         row.unmapped += 1
       }

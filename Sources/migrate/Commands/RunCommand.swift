@@ -129,6 +129,7 @@ extension PhaseRun.PhaseResult {
               ("findings", .integer(gate.findings)),
               ("accepted", .integer(gate.accepted)),
               ("blocking", .integer(gate.blocking)),
+              ("subjects", .integer(gate.subjects)),
               ("judgedOn", .optional(gate.judgedOn?.description)),
               ("nothingToJudge", .array(gate.nothingToJudge.map { .string($0) })),
             ])
@@ -140,7 +141,7 @@ extension PhaseRun.PhaseResult {
         .array(
           regions.map { region, verdict in
             .object([
-              ("region", .string(region.spelling)), ("verdict", .string(verdict.rawValue)),
+              ("region", .optional(region?.spelling)), ("verdict", .string(verdict.rawValue)),
             ])
           }
         )

@@ -16,9 +16,9 @@ struct MatrixReport {
   let csv: CSVText
 
   init(_ matrix: [MatrixRow], _ symbols: Symbols) {
-    let names = Region.spellings + ["unmapped", "total"]
+    let names = Region.spellings + ["national", "unmapped", "total"]
     let numbers = matrix.map {
-      (symbols.string($0.provider), $0.regions + [$0.unmapped, $0.total])
+      (symbols.string($0.provider), $0.regions + [$0.national, $0.unmapped, $0.total])
     }
     .sorted { $0.0 < $1.0 }
     let totals = names.indices.map { column in numbers.reduce(0) { $0 + $1.1[column] } }

@@ -136,7 +136,7 @@ extension Reconciliation.Row {
 
   fileprivate func json(_ rule: String, _ rehearsal: Rehearsal) -> JSONValue {
     let (symbols, timeline) = (rehearsal.plan.symbols, rehearsal.timeline)
-    let evidence = Set(discrepancy.evidence).subtracting([0]).sorted()
+    let evidence = Set(discrepancy.evidence.compactMap(\.self)).sorted()
     return .object([
       ("rule", .string(rule)), ("kind", .string(discrepancy.kind.rawValue)),
       ("subject", .string(discrepancy.subject.text(symbols, rehearsal.run.model))),

@@ -81,7 +81,9 @@ struct RunReport {
     var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
     text += "  at its end: open cases \(phase.openCases.grouped), "
     text += "practitioners \(phase.practitioners.grouped)\n"
-    let regions = phase.regions.map { "\($0.region) \($0.verdict.rawValue)" }
+    let regions = phase.regions.map { region, verdict in
+      "\(region?.spelling ?? "none") \(verdict.rawValue)"
+    }
     if regions.count > 1 { text += wrapped("regions:", regions) }
     let idle = phase.gates.filter { !$0.nothingToJudge.isEmpty }
     let pending = phase.gates.filter { $0.judgedOn == nil }

@@ -38,7 +38,7 @@ struct ViewReport {
         tally: tally
       )
     }
-    self.init(["region", "name"], rows, tallies.unmapped, tallies.total)
+    self.init(["region", "name"], rows, tallies.national, tallies.unmapped, tallies.total)
   }
 
   private init(deliveryUnits state: UnifiedState, _ scope: Scope) {
@@ -58,6 +58,7 @@ struct ViewReport {
     self.init(
       ["pdu", "name", "region"],
       rows.map { ($0.head, $0.tally) },
+      tallies.national,
       tallies.unmapped,
       tallies.total
     )
@@ -66,12 +67,12 @@ struct ViewReport {
   private init(teams state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
     let tallies = state.teams(scope)
     let rows = tallies.rows.map { team, tally in
-      let place = state.organisation[team].place
+      let place = state.place(team)
       return (
         code: symbols.string(team),
         head: [
           ("team", JSONValue.string(symbols.string(team))),
-          ("name", .optional(state.organisation[team].name.map { symbols.string($0) })),
+          ("name", .optional(state.organisation[team]?.name.map { symbols.string($0) })),
           ("pdu", .optional(place.deliveryUnit.map { state.model[$0].code })),
           ("region", .optional(place.region?.spelling)),
         ],
@@ -82,6 +83,7 @@ struct ViewReport {
     self.init(
       ["team", "name", "pdu", "region"],
       rows.map { ($0.head, $0.tally) },
+      tallies.national,
       tallies.unmapped,
       tallies.total
     )
@@ -91,23 +93,27 @@ struct ViewReport {
   private init(
     _ names: [String],
     _ rows: [(head: [(String, JSONValue)], tally: Tally)],
+    _ national: Tally,
     _ unmapped: Tally,
     _ total: Tally
   ) {
     members = [
       ("rows", .array(rows.map { .object($0.head + $0.tally.members) })),
+      ("national", .object(national.members)),
       ("unmapped", .object(unmapped.members)),
       ("total", .object(total.members)),
     ]
-    let nobody = names.enumerated().map { index, name in
-      (name, index == 0 ? JSONValue.string("unmapped") : .null)
+    let elsewhere = [("national", national), ("unmapped", unmapped)].map { word, tally in
+      let head = names.enumerated().map { index, name in
+        (name, index == 0 ? JSONValue.string(word) : .null)
+      }
+      return (head: head, tally: tally)
     }
-    csv = CSVText(
-      rows: rows.map { .object($0.head + $0.tally.members) } + [.object(nobody + unmapped.members)]
-    )
+    csv = CSVText(rows: (rows + elsewhere).map { .object($0.head + $0.tally.members) })
     var table = Table(names.map { .left($0) } + Tally.columns)
-    for row in rows { table.append(row.head.map(\.1.shown) + row.tally.cells) }
-    if unmapped != Tally() { table.append(nobody.map(\.1.shown) + unmapped.cells) }
+    for row in rows + elsewhere.filter({ $0.tally != Tally() }) {
+      table.append(row.head.map(\.1.shown) + row.tally.cells)
+    }
     table.setTotal(
       names.enumerated().map { $0.offset == 0 ? "total" : "" } + total.cells
     )
@@ -117,11 +123,11 @@ struct ViewReport {
   private init(staff state: UnifiedState, _ timeline: Timeline, _ scope: Scope) {
     let symbols = timeline.symbols
     let day = timeline.pin.asOf
-    let staff = state.practitioners.filter { scope.contains(state.place($0)) }
-      .map { (code: symbols.string($0), reference: $0) }
+    let staff = state.workforce.all
+      .filter { $0.state.isPractitioner && scope.contains(state.place($0.reference)) }
+      .map { (code: symbols.string($0.reference), reference: $0.reference, member: $0.state) }
       .sorted { $0.code < $1.code }
-    let rows = staff.map { code, reference -> [(String, JSONValue)] in
-      let member = state.workforce[reference]
+    let rows = staff.map { code, reference, member -> [(String, JSONValue)] in
       let load = state.caseload.load(reference)
       let place = state.place(reference)
       return [
@@ -159,7 +165,8 @@ struct ViewReport {
   ]
 
   private init(cases state: UnifiedState, _ symbols: Symbols, _ scope: Scope) {
-    let cases = state.openCases.map { (code: symbols.string($0), state: state.caseload[$0]) }
+    let cases = state.caseload.all.filter(\.state.isOpen)
+      .map { (code: symbols.string($0.reference), state: $0.state) }
       .sorted { $0.code < $1.code }
     let rows = cases.compactMap { code, open -> [(String, JSONValue)]? in
       let place = state.place(of: open)

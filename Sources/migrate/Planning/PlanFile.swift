@@ -156,6 +156,7 @@ extension Ledger {
         ("provider", .optional(key.provider.map { symbols.string($0) })),
         ("region", .optional(key.region?.spelling)), ("before", .integer(row.before)),
         ("adopted", .integer(row.adopted)), ("adoptedInPrison", .integer(row.adoptedInPrison)),
+        ("national", .integer(row.national)),
         ("ended", .integer(row.ended)), ("merged", .integer(row.merged)),
         ("remainder", .integer(row.remainder)),
       ])

@@ -15,7 +15,8 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
     Int64(Day(0, 1, 1).number) * millisecondsADay..<Int64(Day(10_000, 1, 1).number)
     * millisecondsADay
 
-  /// An instant of RFC 3339 with `Z` or a numeric offset other than `-00:00`; finer than milliseconds is cut off.
+  /// An instant of RFC 3339 with `Z` or a numeric offset other than `-00:00`, `t` and `z` in lower case
+  /// too; finer than milliseconds is cut off.
   ///
   /// `nil` for anything else: second 60, hour 24, a day that is not in the calendar, or a moment
   /// outside the years 0000 to 9999 of universal time.
@@ -26,7 +27,7 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
 
   init?(_ bytes: ArraySlice<UInt8>) {
     let start = bytes.startIndex
-    guard bytes.count >= 20, bytes[start + 10] == UInt8(ascii: "T"),
+    guard bytes.count >= 20, bytes[start + 10].isLetter("T"),
       let day = Day(digits: bytes[start..<(start + 10)]),
       bytes[start + 13] == UInt8(ascii: ":"), bytes[start + 16] == UInt8(ascii: ":"),
       let hour = bytes.decimal(start + 11, 2), hour < 24,
@@ -56,7 +57,7 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
   private static func offsetMinutes(_ bytes: ArraySlice<UInt8>) -> Int? {
     let start = bytes.startIndex
     guard let sign = bytes.first else { return nil }
-    if sign == UInt8(ascii: "Z") { return bytes.count == 1 ? 0 : nil }
+    if sign.isLetter("Z") { return bytes.count == 1 ? 0 : nil }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), bytes.count == 6,
       bytes[start + 3] == UInt8(ascii: ":"),
       let hours = bytes.decimal(start + 1, 2), hours < 24,
@@ -101,5 +102,12 @@ public struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable, CustomSt
       }
       out.append(UInt8(ascii: "Z"))
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether this is an ASCII letter, given as a capital, in either case.
+  fileprivate func isLetter(_ capital: Unicode.Scalar) -> Bool {
+    self & ~0x20 == UInt8(ascii: capital)
   }
 }

@@ -7,7 +7,8 @@ enum ElevatedCase {
   /// Broken at once when the case was elevated as it was allocated, else some working days after it
   /// became so.
   static func judge(_ state: CaseState, workingDays: Int, _ day: Day) -> Judgement {
-    guard state.isOpen, state.isElevated else { return .holds }
+    guard state.isOpen else { return .doesNotApply }
+    guard state.isElevated else { return .holds }
     if state.wasElevatedWhenAllocated { return .broken }
     guard let since = state.elevatedSince else { return .holds }
     return .due(on: WorkingDays.day(workingDays, after: since), today: day)
@@ -22,8 +23,8 @@ enum ElevatedCase {
     return Explanation(
       "The case (\(reasons)) \(how) \(holder).",
       state.evidence.officer,
-      state.isHighRisk ? state.evidence.rosh : 0,
-      level == nil ? 0 : state.evidence.mappa
+      state.isHighRisk ? state.evidence.rosh : nil,
+      level == nil ? nil : state.evidence.mappa
     )
   }
 }

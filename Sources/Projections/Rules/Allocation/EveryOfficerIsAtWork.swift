@@ -25,19 +25,19 @@ public struct EveryOfficerIsAtWork: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, let officer = state.officer else { return .holds }
-    let staff = scene.state.workforce[officer]
-    guard staff.isRegistered else { return .holds }
-    let team = scene.state.organisation[staff.team]
-    if !staff.isInPost || !team.isOpen { return .broken }
+    guard state.isOpen, let staff = state.officer.flatMap({ scene.state.workforce[$0] }) else {
+      return .doesNotApply
+    }
+    if !staff.isInPost || scene.state.organisation[staff.team]?.isOpen != true { return .broken }
     guard let since = staff.absentSince else { return .holds }
     return .due(on: since.advanced(by: absentDayCount), today: scene.day)
   }
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
-    guard let officer = state.officer else { return Explanation("") }
-    let staff = scene.state.workforce[officer]
+    guard let staff = state.officer.flatMap({ scene.state.workforce[$0] }) else {
+      return Explanation("")
+    }
     let code = scene.officer(state)
     if !staff.isInPost {
       return Explanation(
@@ -55,9 +55,9 @@ public struct EveryOfficerIsAtWork: CaseRule {
     }
     let team = scene.state.organisation[staff.team]
     return Explanation(
-      "The team of its officer \(code) is \(team.isRegistered ? "closed" : "not registered").",
+      "The team of its officer \(code) is \(team == nil ? "not registered" : "closed").",
       state.evidence.officer,
-      team.isRegistered ? team.evidence : staff.evidence.team
+      team == nil ? staff.evidence.team : team?.evidence
     )
   }
 }

@@ -21,20 +21,19 @@ public struct EveryOfficersGradeCarriesACaseload: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, let officer = state.officer else { return .holds }
-    let staff = scene.state.workforce[officer]
-    guard staff.isInPost, let grade = staff.grade else { return .holds }
+    guard state.isOpen, let staff = state.officer.flatMap({ scene.state.workforce[$0] }),
+      staff.isInPost, let grade = staff.grade
+    else { return .doesNotApply }
     return grade.isPractitioner ? .holds : .broken
   }
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
-    guard let officer = state.officer else { return Explanation("") }
-    let staff = scene.state.workforce[officer]
+    let staff = state.officer.flatMap { scene.state.workforce[$0] }
     return Explanation(
-      "Its officer \(scene.officer(state)) has the grade \(staff.grade?.spelling ?? "unknown").",
+      "Its officer \(scene.officer(state)) has the grade \(staff?.grade?.spelling ?? "unknown").",
       state.evidence.officer,
-      staff.evidence.grade
+      staff?.evidence.grade
     )
   }
 }

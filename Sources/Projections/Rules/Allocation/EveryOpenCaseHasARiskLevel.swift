@@ -25,7 +25,8 @@ public struct EveryOpenCaseHasARiskLevel: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, state.rosh == nil else { return .holds }
+    guard state.isOpen else { return .doesNotApply }
+    if state.rosh != nil { return .holds }
     return .due(on: WorkingDays.day(workingDays, after: state.openedOn), today: scene.day)
   }
 

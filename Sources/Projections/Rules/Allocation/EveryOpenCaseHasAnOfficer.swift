@@ -1,6 +1,7 @@
 import EventLog
 
-/// Every open case has an officer who is registered and not in a team with function unallocated.
+/// Every open case has an officer who is registered, not in a team with function unallocated, and no
+/// stand-in.
 ///
 /// A case without an officer is a person nobody supervises.
 public struct EveryOpenCaseHasAnOfficer: CaseRule {
@@ -9,8 +10,8 @@ public struct EveryOpenCaseHasAnOfficer: CaseRule {
     "ALC-01",
     .everyDay,
     "B B B B B",
-    "Every open case has an officer who is registered and not in a team with "
-      + "function unallocated.",
+    "Every open case has an officer who is registered, not in a team with function "
+      + "unallocated, and no stand-in.",
     why: "A case without an officer is a person nobody supervises.",
     source: "Unallocated and inactive units held real cases (community-api c044af1f, "
       + "February 2021)",
@@ -23,28 +24,33 @@ public struct EveryOpenCaseHasAnOfficer: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen else { return .holds }
-    guard let officer = state.officer, scene.state.workforce[officer].isRegistered else {
-      return .broken
-    }
-    let team = scene.state.organisation[scene.state.workforce[officer].team]
-    return team.isRegistered && team.function == .unallocated ? .broken : .holds
+    guard state.isOpen else { return .doesNotApply }
+    guard let officer = state.officer, !scene.state.isStandIn(officer),
+      let staff = scene.state.workforce[officer]
+    else { return .broken }
+    return scene.state.isForUnallocatedCases(staff.team) ? .broken : .holds
   }
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
-    let evidence =
-      state.evidence.officer == 0 ? state.evidence.opened : state.evidence.officer
+    let evidence = state.evidence.officer ?? state.evidence.opened
     guard let officer = state.officer else {
       return Explanation("The case has no officer.", evidence)
     }
-    if !scene.state.workforce[officer].isRegistered {
-      return Explanation("Its officer \(scene.officer(state)) is not registered.", evidence)
+    let code = scene.officer(state)
+    if scene.state.isStandIn(officer) {
+      return Explanation(
+        "Its officer \(code) is nobody: the code stands for the unallocated cases of its team.",
+        evidence
+      )
+    }
+    guard let staff = scene.state.workforce[officer] else {
+      return Explanation("Its officer \(code) is not registered.", evidence)
     }
     return Explanation(
-      "Its officer \(scene.officer(state)) is in a team for unallocated cases.",
+      "Its officer \(code) is in a team for unallocated cases.",
       evidence,
-      scene.state.workforce[officer].evidence.team
+      staff.evidence.team
     )
   }
 }

@@ -29,11 +29,9 @@ public struct HighRiskTrainingComesFirst: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard let officer = state.officer else { return .holds }
-    let staff = scene.state.workforce[officer]
-    guard staff.grade == .po, staff.origin == .crc, !staff.hasCompleted(.highRisk) else {
-      return .holds
-    }
+    guard let staff = state.officer.flatMap({ scene.state.workforce[$0] }),
+      staff.grade == .po, staff.origin == .crc, !staff.hasCompleted(.highRisk)
+    else { return .doesNotApply }
     return ElevatedCase.judge(state, workingDays: workingDays, scene.day)
   }
 

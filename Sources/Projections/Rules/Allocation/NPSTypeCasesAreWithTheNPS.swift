@@ -21,11 +21,11 @@ public struct NPSTypeCasesAreWithTheNPS: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for reference in scene.state.casesNotClosed {
-      let state = scene.state.caseload[reference]
-      guard state.isNPSType else { continue }
+    for (reference, state) in scene.state.caseload.all
+    where state.status == .open && state.isNPSType {
+      audit.judge(at: scene.state.place(of: state))
       switch scene.model.role(state.provider) {
-      case .division, .divisionAndRegion, .region: continue
+      case .division, .divisionAndRegion, .region, .national: continue
       case .company, .other: break
       }
       audit.find(

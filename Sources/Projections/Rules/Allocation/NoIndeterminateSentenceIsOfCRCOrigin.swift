@@ -24,9 +24,10 @@ public struct NoIndeterminateSentenceIsOfCRCOrigin: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for reference in scene.state.casesNotClosed {
-      let state = scene.state.caseload[reference]
-      guard state.sentence == .indeterminateCustody, state.origin == .crc else { continue }
+    for (reference, state) in scene.state.caseload.all
+    where state.status == .open && state.sentence == .indeterminateCustody {
+      audit.judge(at: scene.state.place(of: state))
+      guard state.origin == .crc else { continue }
       audit.find(
         .case(reference),
         Explanation("A case of CRC origin has an indeterminate sentence.", state.evidence.opened)

@@ -21,8 +21,8 @@ public struct NoTransferIsPending: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for reference in scene.state.casesNotClosed {
-      let state = scene.state.caseload[reference]
+    for (reference, state) in scene.state.caseload.all where state.status == .open {
+      audit.judge(at: scene.state.place(of: state))
       guard state.isTransferPending else { continue }
       audit.find(
         .case(reference),

@@ -23,25 +23,20 @@ public struct OfficerAndCaseBelongTogether: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, let officer = state.officer else { return .holds }
-    let staff = scene.state.workforce[officer]
-    let team = scene.state.organisation[staff.team]
-    guard staff.isRegistered, team.isRegistered else { return .holds }
+    guard state.isOpen, let team = scene.officersTeam(state) else { return .doesNotApply }
     if scene.day < Phase.dayOne {
       // On Day 1 the question changes, whatever happens until then.
       return Judgement(isBroken: team.provider != state.provider, reviewOn: Phase.dayOne)
     }
     guard let ofTeam = team.place.deliveryUnit,
       let ofCase = scene.state.placeWithoutOfficer(state).deliveryUnit
-    else { return .holds }
+    else { return .doesNotApply }
     return ofTeam == ofCase ? .holds : .broken
   }
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
-    guard let officer = state.officer else { return Explanation("") }
-    let staff = scene.state.workforce[officer]
-    let team = scene.state.organisation[staff.team]
+    guard let team = scene.officersTeam(state) else { return Explanation("") }
     let code = scene.officer(state)
     let evidence = [state.evidence.officer, state.evidence.provider, team.evidence]
     if scene.day < Phase.dayOne {

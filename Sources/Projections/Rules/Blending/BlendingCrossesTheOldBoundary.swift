@@ -48,6 +48,7 @@ public struct BlendingCrossesTheOldBoundary: PeriodicRule {
         audit.nothingToJudge.append(unit)
         continue
       }
+      audit.judge(at: scene.model.place(unit))
       let some = crossing[unit, default: 0]
       let isEnough =
         scene.gate == .stabilisation ? some > 0 : some * 10_000 >= all * percent.count

@@ -39,6 +39,7 @@ public struct BlendingDoesNotFallBack: PeriodicRule {
         audit.nothingToJudge.append(unit)
         continue
       }
+      audit.judge(at: scene.model.place(unit))
       guard let before = scene.observations.lastMonthEnd[unit], before.eligible > 0 else {
         continue
       }

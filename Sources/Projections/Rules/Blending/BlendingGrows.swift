@@ -52,6 +52,7 @@ public struct BlendingGrows: PeriodicRule {
     _ scene: Scene,
     _ audit: inout Audit
   ) {
+    audit.judge(at: scene.place(subject))
     let before = before ?? Blending()
     if now.blended == now.eligible { return }
     // a/b > c/d without division; none eligible on the first day counts as a share of 0.

@@ -47,18 +47,22 @@ public struct BlendingIsNotForced: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard scene.day >= Self.firstDay, scene.place(subject).region != .d else { return .holds }
+    guard scene.day >= Self.firstDay, scene.place(subject).region != .d else {
+      return .doesNotApply
+    }
     switch subject {
     case .case(let reference):
-      guard scene.state.caseload[reference].forcedOn == scene.day else { return .holds }
+      guard let state = scene.state.caseload[reference] else { return .doesNotApply }
+      guard state.forcedOn == scene.day else { return state.isOpen ? .holds : .doesNotApply }
       return Judgement(isBroken: true, reviewOn: scene.day.advanced(by: 1))
     case .staff(let reference):
-      let staff = scene.state.workforce[reference]
-      guard staff.isPractitioner, staff.origin == .nps else { return .holds }
+      guard let staff = scene.state.workforce[reference], staff.isPractitioner,
+        staff.origin == .nps
+      else { return .doesNotApply }
       let recent = recentAllocations(reference, scene)
       guard recent.count >= caseCountMax, let first = recent.first else { return .holds }
       return Judgement(isBroken: true, reviewOn: first.day.advanced(by: dayCount))
-    default: return .holds
+    default: return .doesNotApply
     }
   }
 
@@ -66,7 +70,7 @@ public struct BlendingIsNotForced: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     switch subject {
     case .case(let reference):
-      let state = scene.state.caseload[reference]
+      guard let state = scene.state.caseload[reference] else { return Explanation("") }
       return Explanation(
         "The case was allocated to \(scene.officer(state)) ahead of Stabilisation.",
         state.evidence.forced
@@ -86,8 +90,14 @@ public struct BlendingIsNotForced: ContinuousRule {
   private func recentAllocations(
     _ reference: StaffReference,
     _ scene: Scene
-  ) -> [(day: Day, position: UInt32)] {
+  ) -> [Caseload.LowRiskAllocation] {
     let first = max(Self.firstDay, scene.day.advanced(by: 1 - dayCount))
-    return (scene.state.caseload.lowRiskAllocations[reference] ?? []).filter { $0.day >= first }
+    var latest: [CaseReference: Caseload.LowRiskAllocation] = [:]
+    for allocation in scene.state.caseload.lowRiskAllocations[reference] ?? []
+    where allocation.day >= first {
+      // A case that went away and came back is one case.
+      latest[allocation.case] = allocation
+    }
+    return latest.values.sorted { ($0.day, $0.case.rawValue) < ($1.day, $1.case.rawValue) }
   }
 }

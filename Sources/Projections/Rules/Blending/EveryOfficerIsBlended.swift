@@ -30,15 +30,14 @@ public struct EveryOfficerIsBlended: PeriodicRule {
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
     var counts: [DeliveryUnit: Int] = [:]
-    for reference in scene.state.workforce.references {
-      let state = scene.state.workforce[reference]
-      guard scene.state.isEligible(reference) else { continue }
-      if state.grade == .po, let unit = scene.state.place(reference).deliveryUnit {
-        counts[unit, default: 0] += 1
-      }
+    for (reference, state) in scene.state.workforce.all where scene.state.isEligible(reference) {
+      let place = scene.state.place(of: state)
+      if state.grade == .po, let unit = place.deliveryUnit { counts[unit, default: 0] += 1 }
       guard let since = scene.observations.eligibleSince[reference.index],
-        since.advanced(by: dayCount) <= scene.day, !scene.state.isBlended(reference)
+        since.advanced(by: dayCount) <= scene.day
       else { continue }
+      audit.judge(at: place)
+      if scene.state.isBlended(reference) { continue }
       let load = scene.state.caseload.load(reference)
       let sides =
         state.grade == .po

@@ -35,13 +35,16 @@ public struct NoWholesaleMovement: PeriodicRule {
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
     var cases: [DeliveryUnit: Int] = [:]
-    var moved: [DeliveryUnit: [CaseState]] = [:]
+    var moved: [DeliveryUnit: [Caseload.Move]] = [:]
     for (reference, unit) in scene.observations.casesAtFirstDay {
       cases[unit, default: 0] += 1
-      let state = scene.state.caseload[reference]
-      if let movedOn = state.movedOn, movedOn >= scene.window.from {
-        moved[unit, default: []].append(state)
+      audit.judge(at: scene.model.place(unit))
+      // Whether two codes are one person is asked at the end of the phase.
+      let move = scene.state.caseload.moves[reference]?.last { move in
+        move.day >= scene.window.from
+          && !scene.state.workforce.isSamePerson(move.from, move.to)
       }
+      if let move { moved[unit, default: []].append(move) }
     }
     for (unit, moved) in moved {
       let all = cases[unit, default: 0]
@@ -52,7 +55,7 @@ public struct NoWholesaleMovement: PeriodicRule {
         .deliveryUnit(unit),
         Explanation(
           "\(moved.count) of \(all) cases went to other staff since \(scene.window.from).",
-          moved.map(\.evidence.moved).sorted()
+          moved.map(\.position)
         )
       )
     }

@@ -29,13 +29,14 @@ public struct ProcessesAreHarmonised: PeriodicRule {
     guard scene.hasProcesses else { return audit }
     let needed = scene.gate == .stabilisation ? 1 : Process.allCases.count
     for unit in scene.deliveryUnitsInUse() {
+      audit.judge(at: scene.model.place(unit))
       let unified = scene.state.delivery.unifiedProcesses[unit, default: 0].nonzeroBitCount
       if unified >= needed { continue }
       audit.find(
         .deliveryUnit(unit),
         Explanation(
           "\(unified) of \(Process.allCases.count) processes are unified, \(needed) needed.",
-          scene.state.delivery.processEvidence[unit, default: 0]
+          scene.state.delivery.processEvidence[unit] ?? nil
         )
       )
     }

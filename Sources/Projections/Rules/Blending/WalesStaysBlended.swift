@@ -34,6 +34,7 @@ public struct WalesStaysBlended: PeriodicRule {
         audit.nothingToJudge.append(unit)
         continue
       }
+      audit.judge(at: scene.model.place(unit))
       guard current.blended * 10_000 < current.eligible * percent.count else { continue }
       audit.find(
         .deliveryUnit(unit),

@@ -27,11 +27,10 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
   /// Compares the particulars of every adopted case.
   public func compare(_ handover: Handover) -> Comparison {
     var comparison = Comparison()
-    for reference in handover.cases {
-      let (before, after) = (
-        handover.legacy.caseload[reference], handover.unified.caseload[reference]
-      )
-      guard after.adoptedOn == handover.dayOne, after.status == .open else { continue }
+    for (reference, before) in handover.cases {
+      guard let after = handover.unified.caseload[reference],
+        after.adoptedOn == handover.dayOne, after.status == .open
+      else { continue }
       let others = handover.othersFacts(about: reference)
       let onlyWarns = !others.isEmpty && !isLoss(before, after)
       let found = changes(before, after, handover.symbols).map { field, old, new in
@@ -46,7 +45,7 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
           onlyWarns: onlyWarns
         )
       }
-      comparison.add(found)
+      comparison.add(found, at: handover.legacy.place(of: before))
     }
     return comparison
   }
@@ -57,7 +56,7 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
   }
 
   private func isLoss(_ before: CaseState, _ after: CaseState) -> Bool {
-    before.registers & ~after.registers != 0 || (before.mappaLevel ?? 0) > (after.mappaLevel ?? 0)
+    !before.registers.isSubset(of: after.registers) || (before.mappaLevel ?? 0) > (after.mappaLevel ?? 0)
       || (before.isHighRisk && !after.isHighRisk)
   }
 
@@ -73,15 +72,10 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
     compare("rosh", before.rosh, after.rosh)
     compare("tier", before.tier, after.tier)
     compare("mappaLevel", before.mappaLevel, after.mappaLevel)
-    compare("registers", names(before.registers), names(after.registers))
+    compare("registers", before.registers.text, after.registers.text)
     compare("endsOn", before.endsOn, after.endsOn)
     compare("staff", before.officer.map(symbols.string), after.officer.map(symbols.string))
     compare("location", before.location, after.location)
     return changes
-  }
-
-  private func names(_ registers: UInt16) -> String? {
-    let names = Register.allCases.filter { registers & (1 << $0.rawValue) != 0 }
-    return names.isEmpty ? nil : names.map(\.spelling).joined(separator: "+")
   }
 }

@@ -25,35 +25,32 @@ public struct EveryVictimContactHasALiaisonOfficer: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .victim(let reference) = subject else { return .holds }
-    let contact = scene.state.victimContacts[reference]
-    guard contact.isOpen else { return .holds }
+    guard case .victim(let reference) = subject,
+      let contact = scene.state.victimContacts[reference], contact.isOpen
+    else { return .doesNotApply }
     return Self.fault(contact, scene.state) == nil ? .holds : .broken
   }
 
   /// Why a contact has no liaison officer at work, in a few words, or `nil` when it has, or was never
   /// opened.
   static func fault(_ contact: VictimContactState, _ state: UnifiedState) -> String? {
-    guard let officer = contact.staff else { return nil }
-    let staff = state.workforce[officer]
-    if !staff.isRegistered { return "not registered" }
+    guard let staff = state.workforce[contact.staff] else { return "not registered" }
     if !staff.isInPost { return "has left" }
     if staff.grade != .vlo { return "of grade \(staff.grade?.spelling ?? "unknown")" }
-    return state.organisation[staff.team].isOpen ? nil : "in a team that is not open"
+    return state.organisation[staff.team]?.isOpen == true ? nil : "in a team that is not open"
   }
 
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .victim(let reference) = subject,
-      let officer = scene.state.victimContacts[reference].staff
+      let contact = scene.state.victimContacts[reference]
     else { return Explanation("") }
-    let evidence = scene.state.victimContacts[reference].evidence
-    let staff = scene.state.workforce[officer]
-    let team = scene.state.organisation[staff.team]
-    let code = scene.symbols.string(officer)
-    if !staff.isRegistered {
+    let evidence = contact.evidence
+    let code = scene.symbols.string(contact.staff)
+    guard let staff = scene.state.workforce[contact.staff] else {
       return Explanation("Its liaison officer \(code) is not registered.", evidence)
     }
+    let team = scene.state.organisation[staff.team]
     if !staff.isInPost {
       return Explanation("Its liaison officer \(code) has left.", evidence, staff.evidence.left)
     }
@@ -67,9 +64,9 @@ public struct EveryVictimContactHasALiaisonOfficer: ContinuousRule {
     }
     return Explanation(
       "The team of its liaison officer \(code) is "
-        + (team.isRegistered ? "closed." : "not registered."),
+        + (team == nil ? "not registered." : "closed."),
       evidence,
-      team.isRegistered ? team.evidence : staff.evidence.team
+      team == nil ? staff.evidence.team : team?.evidence
     )
   }
 }

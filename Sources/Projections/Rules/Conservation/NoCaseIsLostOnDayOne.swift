@@ -11,7 +11,8 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
     .dayOne,
     "B - - - -",
     "Cases not closed at the end of 25 June, by the legacy provider they are under then = adopted "
-      + "+ closed + merged on 26 June, each exactly once, by provider and by region; remainder 0.",
+      + "+ closed + merged on 26 June (merged counts only where a survivor is open), each exactly once, "
+      + "by provider and by region; remainder 0.",
     why: "A case lost on Day 1 is a person nobody supervises.",
     source: "The conservation ledger",
     remedy:
@@ -29,36 +30,59 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
   public func compare(_ handover: Handover) -> Comparison {
     var comparison = Comparison()
     var seen: Set<CaseReference> = []
-    for reference in handover.cases {
+    for (reference, before) in handover.cases {
       seen.insert(reference)
-      comparison.add(discrepancies(reference, handover))
+      comparison.add(
+        discrepancies(reference, before, handover),
+        at: handover.legacy.place(of: before)
+      )
     }
-    for reference in handover.unified.caseload.references where !seen.contains(reference) {
-      let after = handover.unified.caseload[reference]
+    for (reference, after) in handover.unified.caseload.all where !seen.contains(reference) {
       guard after.status == .open, after.adoptedOn == handover.dayOne,
         after.openedOn < handover.dayOne,
-        handover.unified.model.isHandedOver(by: after.legacyProvider),
-        handover.isPlanned(after.legacyProvider, in: { handover.unified.place(reference).region })
+        let message = unexpected(reference, after, handover)
       else { continue }
-      comparison.add([
-        Discrepancy(
-          kind: .onlyInUnified,
-          subject: .case(reference),
-          after: handover.symbols.string(after.provider),
-          message:
-            "The case is adopted on Day 1, and no legacy provider held it on the day before.",
-          evidence: [after.evidence.provider]
-        )
-      ])
+      let found = Discrepancy(
+        kind: .onlyInUnified,
+        subject: .case(reference),
+        after: handover.symbols.string(after.provider),
+        message: message,
+        evidence: [after.evidence.provider]
+      )
+      comparison.add([found], at: handover.legacy.place(reference))
     }
     return comparison
   }
 
-  private func discrepancies(_ reference: CaseReference, _ handover: Handover) -> [Discrepancy] {
-    let (before, after) = (
-      handover.legacy.caseload[reference], handover.unified.caseload[reference]
-    )
-    if after.status == .closed, after.closedOn == handover.dayOne { return [] }
+  /// What is wrong with the adoption of a case that no legacy provider held on the day before, or `nil`
+  /// when nothing is, or it is not looked at.
+  private func unexpected(
+    _ reference: CaseReference,
+    _ after: CaseState,
+    _ handover: Handover
+  ) -> String? {
+    let region = handover.unified.place(of: after).region
+    guard handover.isPlanned(after.legacyProvider, in: { region }) else { return nil }
+    if handover.unified.model.isHandedOver(by: after.legacyProvider) {
+      return "The case is adopted on Day 1, and no legacy provider held it on the day before."
+    }
+    let old = handover.legacy.place(reference).region
+    if old == region { return nil }
+    return "The case is adopted on Day 1 into \(Self.text(region)), no legacy provider held it on the "
+      + "day before, and it counted in \(Self.text(old))."
+  }
+
+  private static func text(_ region: Region?) -> String {
+    region.map { "region \($0)" } ?? "no region"
+  }
+
+  private func discrepancies(
+    _ reference: CaseReference,
+    _ before: CaseState,
+    _ handover: Handover
+  ) -> [Discrepancy] {
+    // Whoever is known on the eve is known at the end of the day.
+    guard let after = handover.unified.caseload[reference] else { return [] }
     let provider = handover.symbols.string(before.provider)
     let doubt = handover.doubts.of(reference)
     func discrepancy(
@@ -76,6 +100,19 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
         message: message,
         evidence: [before.evidence.provider, after.evidence.provider]
       )
+    }
+    if after.status == .closed, after.closedOn == handover.dayOne {
+      guard after.isMerged, handover.unified.caseload.survivor(of: reference) == nil else {
+        return []
+      }
+      return [
+        discrepancy(
+          .onlyInLegacy,
+          "into",
+          (nil, after.mergedInto.map(handover.symbols.string)),
+          "The case of \(provider) is merged on Day 1, and no case that it was merged into is open."
+        )
+      ]
     }
     guard after.isTakenOver(on: handover.dayOne, handover.unified.model) else {
       return [
@@ -106,8 +143,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
           .differs,
           "region",
           (old.spelling, new?.spelling),
-          "The case of \(provider) counted in region \(old) and is adopted into "
-            + "\(new.map { "region \($0)" } ?? "no region")."
+          "The case of \(provider) counted in region \(old) and is adopted into \(Self.text(new))."
         )
       ]
     }

@@ -28,16 +28,22 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
   /// Compares who is in post on the eve with who is taken over, and how.
   public func compare(_ handover: Handover) -> Comparison {
     var comparison = Comparison()
-    for reference in handover.staff {
-      comparison.add(discrepancies(reference, handover))
+    for (reference, before) in handover.staff {
+      comparison.add(
+        discrepancies(reference, before, handover),
+        at: handover.legacy.place(of: before)
+      )
     }
     return comparison
   }
 
-  private func discrepancies(_ reference: StaffReference, _ handover: Handover) -> [Discrepancy] {
-    let (before, after) = (
-      handover.legacy.workforce[reference], handover.unified.workforce[reference]
-    )
+  private func discrepancies(
+    _ reference: StaffReference,
+    _ before: StaffState,
+    _ handover: Handover
+  ) -> [Discrepancy] {
+    // Whoever is known on the eve is known at the end of the day.
+    guard let after = handover.unified.workforce[reference] else { return [] }
     if !after.isInPost, after.leftOn == handover.dayOne { return [] }
     func discrepancy(
       _ kind: Discrepancy.Kind,
@@ -57,7 +63,7 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
     }
     guard handover.unified.isTakenOver(after, on: handover.dayOne) else {
       let team = handover.legacy.organisation[before.team]
-      let isUnmapped = team.isRegistered && team.place.deliveryUnit == nil
+      let isUnmapped = team.map { $0.place.deliveryUnit == nil } ?? false
       return [
         discrepancy(
           isUnmapped ? .mappingMissing : .onlyInLegacy,

@@ -33,7 +33,10 @@ public struct TheMatrixAddsUp: ConservationRule {
       let expected = view.rows[region]?.openCases ?? 0
       let message = "The matrix has \(column) open cases in the region, the view \(expected)."
       let provider = handover.symbols.provider(of: region)
-      comparison.add(discrepancies(provider, "column", expected, column, message))
+      comparison.add(
+        discrepancies(provider, "column", expected, column, message),
+        at: Place(deliveryUnit: nil, region: region)
+      )
     }
     let rows = Dictionary(uniqueKeysWithValues: matrix.map { ($0.provider, $0.total) })
     for (provider, expected) in expectedRows(handover) {
@@ -41,7 +44,10 @@ public struct TheMatrixAddsUp: ConservationRule {
       let message =
         "The matrix has \(found) open cases of the provider, the facts of 25 and 26 June make "
         + "\(expected)."
-      comparison.add(discrepancies(provider, "row", expected, found, message))
+      comparison.add(
+        discrepancies(provider, "row", expected, found, message),
+        at: handover.legacy.place(.provider(provider))
+      )
     }
     return comparison
   }
@@ -69,22 +75,20 @@ public struct TheMatrixAddsUp: ConservationRule {
   /// The open cases of each legacy provider on the day before, and what happened to them on Day 1.
   private func expectedRows(_ handover: Handover) -> [ProviderReference: Int] {
     var rows: [ProviderReference: Int] = [:]
-    for reference in handover.legacy.caseload.references {
-      let state = handover.legacy.caseload[reference]
-      guard state.isOpen, handover.legacy.model.isHandedOver(by: state.provider) else { continue }
+    for (_, state) in handover.legacy.caseload.all
+    where state.isOpen && handover.legacy.model.isHandedOver(by: state.provider) {
       rows[state.provider, default: 0] += 1
     }
-    for reference in handover.unified.caseload.references {
-      let (before, after) = (
-        handover.legacy.caseload[reference], handover.unified.caseload[reference]
-      )
-      if before.isOpen, handover.legacy.model.isHandedOver(by: before.provider),
+    for (reference, after) in handover.unified.caseload.all {
+      let before = handover.legacy.caseload[reference]
+      let wasOpen = before?.isOpen == true
+      if let before, wasOpen, handover.legacy.model.isHandedOver(by: before.provider),
         !after.isOpen || after.legacyProvider != before.provider
       {
         rows[before.provider, default: 0] -= 1
       }
       if after.isOpen, handover.unified.model.isHandedOver(by: after.legacyProvider),
-        !before.isOpen || before.provider != after.legacyProvider
+        !wasOpen || before?.provider != after.legacyProvider
       {
         rows[after.legacyProvider, default: 0] += 1
       }

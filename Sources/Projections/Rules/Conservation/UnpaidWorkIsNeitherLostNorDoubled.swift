@@ -28,12 +28,15 @@ public struct UnpaidWorkIsNeitherLostNorDoubled: ConservationRule {
     var comparison = Comparison()
     for (key, after) in handover.unified.requirements.all {
       let name = handover.symbols[.requirement].string(key.requirement.index)
-      let provider = handover.legacy.caseload[key.case].provider
+      let provider = handover.legacy.caseload[key.case]?.provider
       guard handover.isPlanned(provider, in: { handover.legacy.place(key.case).region }) else {
         continue
       }
       let before = handover.legacy.requirements.all[key]
-      comparison.add(discrepancies(key.case, name, before, after))
+      comparison.add(
+        discrepancies(key.case, name, before, after),
+        at: handover.legacy.place(key.case)
+      )
     }
     return comparison
   }

@@ -24,15 +24,19 @@ public struct EveryGradeCodeIsKnown: StaffRule {
   public init(_ thresholds: Thresholds) {}
 
   /// Judges one member of staff at the end of one day.
-  public func judge(_ reference: StaffReference, _ scene: Scene) -> Judgement {
-    let staff = scene.state.workforce[reference]
-    return staff.isInPost && staff.grade == nil ? .broken : .holds
+  public func judge(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Judgement {
+    guard staff.isInPost else { return .doesNotApply }
+    return staff.grade == nil ? .broken : .holds
   }
 
   /// What is said about a member of staff who was judged to break it.
-  public func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation {
-    let staff = scene.state.workforce[reference]
-    let code = staff.gradeCode.map(scene.symbols.string) ?? ""
-    return Explanation("The grade code \"\(code)\" is not known.", staff.evidence.grade)
+  public func explain(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Explanation {
+    guard let code = staff.gradeCode else {
+      return Explanation("The source has no grade code.", staff.evidence.grade)
+    }
+    return Explanation(
+      "The grade code \"\(scene.symbols.string(code))\" is not known.",
+      staff.evidence.grade
+    )
   }
 }

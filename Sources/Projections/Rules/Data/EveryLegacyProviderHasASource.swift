@@ -23,10 +23,11 @@ public struct EveryLegacyProviderHasASource: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for provider in scene.state.legacyProvidersWithOpenCases()
-    where scene.state.sources.sources(of: provider).isEmpty {
-      let cases = scene.state.openCases.map { scene.state.caseload[$0] }
-        .filter { $0.provider == provider && scene.state.isLegacy($0) }
+    for provider in scene.state.legacyProvidersWithOpenCases() {
+      audit.judge(at: scene.place(.provider(provider)))
+      guard scene.state.sources.sources(of: provider).isEmpty else { continue }
+      let cases = scene.state.caseload.all.map(\.state)
+        .filter { $0.isOpen && $0.provider == provider && scene.state.isLegacy($0) }
       audit.find(
         .provider(provider),
         Explanation(

@@ -24,8 +24,10 @@ public struct NoPersonHasTwoOpenCases: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .person(let reference) = subject else { return .holds }
-    return scene.state.caseload.openCasesByPerson[reference.index] > 1 ? .broken : .holds
+    guard case .person(let reference) = subject else { return .doesNotApply }
+    let count = scene.state.caseload.openCasesByPerson[reference.index]
+    if count == 0 { return .doesNotApply }
+    return count > 1 ? .broken : .holds
   }
 
   /// What is said about a subject that was judged broken.
@@ -35,7 +37,7 @@ public struct NoPersonHasTwoOpenCases: ContinuousRule {
     return Explanation(
       "The open cases \(cases.map { scene.symbols.string($0) }.sorted().joined(separator: ", ")) "
         + "name one person.",
-      cases.map { scene.state.caseload[$0].evidence.person }.sorted()
+      cases.map { scene.state.caseload[$0]?.evidence.person }
     )
   }
 }

@@ -32,6 +32,7 @@ public struct NoSourceHasFallenSilent: PeriodicRule {
     let limit = scene.day.advanced(by: -dayCount).lastInstant
     for provider in scene.state.legacyProvidersWithOpenCases() {
       for source in scene.state.sources.sources(of: provider) {
+        audit.judge(at: scene.place(.source(source, provider)))
         guard let last = scene.state.sources[source], last.recordedAt <= limit else { continue }
         audit.find(
           .source(source, provider),

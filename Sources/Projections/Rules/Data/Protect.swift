@@ -10,6 +10,11 @@ enum Protect {
     .publicInterest, .adultAtRisk, .streetGangs, .terrorism,
   ]
 
+  /// The first day on which level A began at 150 points; until then it began at 30.
+  ///
+  /// Source: hmpps-tier, live on 28 May 2021.
+  static let dayOfHigherA = Day(2021, 5, 28)
+
   /// What women's factors, which are not in the vocabulary, can add at the most.
   private static let womensPointsMax = 6
 
@@ -17,7 +22,8 @@ enum Protect {
   static func points(_ state: CaseState) -> Int {
     let rsr =
       switch state.rsr?.count ?? 0 {
-      case 99_999: 0
+      // 100.00 and more means not scored.
+      case 10_000...: 0
       case 700...: 20
       case 300...: 10
       default: 0
@@ -38,23 +44,27 @@ enum Protect {
     return max(rsr, rosh) + mappa + 2 * complexity.count { state.isOn($0) }
   }
 
-  /// A from 150, B from 20, C from 10, else D.
-  static func letter(_ points: Int) -> Character {
+  /// A from 150 (before 28 May 2021: 30), B from 20, C from 10, else D.
+  static func letter(_ points: Int, on day: Day) -> Character {
     switch points {
-    case 150...: "A"
+    case (day < dayOfHigherA ? 30 : 150)...: "A"
     case 20...: "B"
     case 10...: "C"
     default: "D"
     }
   }
 
-  /// Whether the recorded letter cannot be the computed one; only where risk and MAPPA are known.
-  static func disagrees(_ state: CaseState) -> Bool {
-    guard let recorded = state.tier?.spelling.first, state.rosh != nil, state.mappaLevel != nil
-    else { return false }
+  /// Whether the recorded letter cannot be the computed one.
+  ///
+  /// Where risk or MAPPA is unknown, what is known gives a letter that the recorded one cannot be lower
+  /// than.
+  static func disagrees(_ state: CaseState, on day: Day) -> Bool {
+    guard let recorded = state.tier?.spelling.first else { return false }
     let points = points(state)
-    if state.sex == .male || state.sex == .other { return recorded != letter(points) }
     // "A" is the highest letter and sorts first.
-    return recorded > letter(points) || recorded < letter(points + womensPointsMax)
+    let isTooLow = recorded > letter(points, on: day)
+    if state.rosh == nil || state.mappaLevel == nil { return isTooLow }
+    if state.sex == .male || state.sex == .other { return recorded != letter(points, on: day) }
+    return isTooLow || recorded < letter(points + womensPointsMax, on: day)
   }
 }

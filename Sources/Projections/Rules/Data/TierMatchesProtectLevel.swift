@@ -23,15 +23,21 @@ public struct TierMatchesProtectLevel: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    state.isOpen && Protect.disagrees(state) ? .broken : .holds
+    guard state.isOpen, state.tier != nil else { return .doesNotApply }
+    let isBroken = Protect.disagrees(state, on: scene.day)
+    // On that day the letters begin elsewhere, whatever happens until then.
+    let change = Protect.dayOfHigherA
+    return Judgement(isBroken: isBroken, reviewOn: scene.day < change ? change : nil)
   }
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     let letter = state.tier?.spelling.prefix(1) ?? "none"
+    let points = Protect.points(state)
+    let least = state.rosh == nil || state.mappaLevel == nil ? "at least " : ""
     return Explanation(
-      "The recorded letter is \(letter), and \(Protect.points(state)) protect points give "
-        + "\(Protect.letter(Protect.points(state))).",
+      "The recorded letter is \(letter), and \(least)\(points) protect points give "
+        + "\(Protect.letter(points, on: scene.day))\(least.isEmpty ? "" : " or higher").",
       state.evidence.tier,
       state.evidence.rosh,
       state.evidence.mappa

@@ -35,6 +35,7 @@ public struct CaseloadsAreAsForecast: PeriodicRule {
       if let unit = scene.state.place(reference).deliveryUnit { cases[unit, default: 0] += 1 }
     }
     for (unit, forecast) in scene.state.delivery.forecasts {
+      audit.judge(at: scene.model.place(unit))
       let open = cases[unit, default: 0]
       let difference = abs(open * 100 - forecast.cases.count)
       // Forecasts are numbers from outside, so the products may not fit 64 bits.

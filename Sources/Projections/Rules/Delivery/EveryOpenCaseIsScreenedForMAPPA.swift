@@ -27,7 +27,8 @@ public struct EveryOpenCaseIsScreenedForMAPPA: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, state.mappaLevel == nil else { return .holds }
+    guard state.isOpen else { return .doesNotApply }
+    if state.mappaLevel != nil { return .holds }
     return .due(on: WorkingDays.day(workingDays, after: state.openedOn), today: scene.day)
   }
 

@@ -22,8 +22,8 @@ public struct EveryoneReleasedHasAnOfficer: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, state.returnedOn == scene.day, state.officer == nil else { return .holds }
-    return Judgement(isBroken: true, reviewOn: scene.day.advanced(by: 1))
+    guard state.isOpen, state.returnedOn == scene.day else { return .doesNotApply }
+    return Judgement(isBroken: state.officer == nil, reviewOn: scene.day.advanced(by: 1))
   }
 
   /// What is said about a case that was judged broken.

@@ -24,11 +24,11 @@ public struct TheCourtDecidedByTheType: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for reference in scene.state.casesNotClosed {
-      let state = scene.state.caseload[reference]
+    for (reference, state) in scene.state.caseload.all where state.status == .open {
       guard let provider = state.decidedProvider, let day = state.decidedOn else { continue }
+      audit.judge(at: scene.state.place(of: state))
       switch scene.model.role(provider) {
-      case .division, .divisionAndRegion: if state.wasNPSTypeWhenDecided { continue }
+      case .division, .divisionAndRegion, .national: if state.wasNPSTypeWhenDecided { continue }
       case .company: if !state.wasNPSTypeWhenDecided { continue }
       // A region's provider is neither, and there is nothing to choose between.
       case .region: continue

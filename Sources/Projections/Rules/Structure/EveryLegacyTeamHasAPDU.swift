@@ -24,19 +24,17 @@ public struct EveryLegacyTeamHasAPDU: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .team(let reference) = subject else { return .holds }
-    let organisation = scene.state.organisation
-    let team = organisation[reference]
-    guard team.isOpen, team.place.deliveryUnit == nil, organisation.isLegacy(reference) else {
-      return .holds
-    }
-    return scene.state.isInUse(reference) ? .broken : .holds
+    guard case .team(let reference) = subject, let team = scene.state.organisation[reference],
+      team.isOpen, scene.state.organisation.isLegacy(team), scene.state.isInUse(reference)
+    else { return .doesNotApply }
+    return team.place.deliveryUnit == nil ? .broken : .holds
   }
 
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    guard case .team(let reference) = subject else { return Explanation("") }
-    let team = scene.state.organisation[reference]
+    guard case .team(let reference) = subject, let team = scene.state.organisation[reference] else {
+      return Explanation("")
+    }
     return Explanation(
       "The team of \(scene.symbols.string(team.provider)) in \(scene.symbols.string(team.unit)) "
         + "has cases or staff, and no PDU.",

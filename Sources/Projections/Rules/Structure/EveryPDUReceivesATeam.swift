@@ -25,18 +25,19 @@ public struct EveryPDUReceivesATeam: PeriodicRule {
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
     var receiving: Set<DeliveryUnit> = []
-    var mapped: [Region: [UInt32]] = [:]
-    for reference in scene.state.organisation.references {
-      let team = scene.state.organisation[reference]
-      guard team.isOpen, let unit = team.place.deliveryUnit else { continue }
+    var mapped: [Region: [UInt32?]] = [:]
+    for (_, team) in scene.state.organisation.all where team.isOpen {
+      guard let unit = team.place.deliveryUnit else { continue }
       receiving.insert(unit)
-      if scene.state.organisation.isLegacy(reference) {
+      if scene.state.organisation.isLegacy(team) {
         mapped[scene.region(unit), default: []].append(team.evidence)
       }
     }
     for index in scene.model.deliveryUnits.indices {
       let unit = DeliveryUnit(index: Int32(index))
-      guard !receiving.contains(unit), let teams = mapped[scene.region(unit)] else { continue }
+      guard let teams = mapped[scene.region(unit)] else { continue }
+      audit.judge(at: scene.model.place(unit))
+      if receiving.contains(unit) { continue }
       let count = teams.count == 1 ? "1 legacy team is" : "\(teams.count) legacy teams are"
       audit.find(
         .deliveryUnit(unit),

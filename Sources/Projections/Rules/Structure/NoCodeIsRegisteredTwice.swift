@@ -28,23 +28,22 @@ public struct NoCodeIsRegisteredTwice: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
+    let count = registrants(subject, scene).count
+    if count == 0 { return .doesNotApply }
+    return count > 1 ? .broken : .holds
+  }
+
+  private func registrants(_ subject: Subject, _ scene: Scene) -> [Organisation.Registrant] {
     switch subject {
-    case .team(let team):
-      (scene.state.organisation.teamRegistrants[team]?.count ?? 0) > 1 ? .broken : .holds
-    case .unit(let unit):
-      (scene.state.organisation.unitRegistrants[unit]?.count ?? 0) > 1 ? .broken : .holds
-    default: .holds
+    case .team(let team): scene.state.organisation.teamRegistrants[team] ?? []
+    case .unit(let unit): scene.state.organisation.unitRegistrants[unit] ?? []
+    default: []
     }
   }
 
   /// What is said about a subject that was judged broken.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let registrants: [(provider: ProviderReference, position: UInt32)] =
-      switch subject {
-      case .team(let team): scene.state.organisation.teamRegistrants[team] ?? []
-      case .unit(let unit): scene.state.organisation.unitRegistrants[unit] ?? []
-      default: []
-      }
+    let registrants = registrants(subject, scene)
     let providers = registrants.map { scene.symbols.string($0.provider) }.joined(separator: " and ")
     return Explanation(
       "The code \(scene.text(subject)) is registered by \(providers) at once.",
@@ -53,7 +52,7 @@ public struct NoCodeIsRegisteredTwice: ContinuousRule {
   }
 
   /// Unit codes only warn.
-  public func onlyWarns(_ subject: Subject) -> Bool {
+  public func onlyWarns(_ subject: Subject, _ scene: Scene) -> Bool {
     if case .unit = subject { true } else { false }
   }
 }

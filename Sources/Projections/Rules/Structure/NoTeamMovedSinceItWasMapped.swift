@@ -22,11 +22,13 @@ public struct NoTeamMovedSinceItWasMapped: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for reference in scene.state.organisation.references {
-      let team = scene.state.organisation[reference]
+    for (reference, team) in scene.state.organisation.all {
+      let mappings = scene.state.mappings.naming(reference)
+      if mappings.isEmpty { continue }
+      audit.judge(at: team.place)
       guard let movedAt = team.movedAt else { continue }
-      let stale = scene.state.mappings.naming(reference).filter {
-        ($0.recordedAt, $0.position) < (movedAt, team.moveEvidence)
+      let stale = mappings.filter {
+        ($0.recordedAt, $0.position) < (movedAt, team.moveEvidence ?? 0)
       }
       if stale.isEmpty { continue }
       audit.find(

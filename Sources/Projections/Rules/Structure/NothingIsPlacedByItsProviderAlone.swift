@@ -27,17 +27,16 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
     let state = scene.state
-    for reference in state.organisation.references {
-      let team = state.organisation[reference]
-      guard team.isOpen, team.isPlacedByProviderAlone,
-        !state.feedsOneDeliveryUnit(team.provider),
+    for (reference, team) in state.organisation.all where team.isOpen {
+      audit.judge(at: team.place)
+      guard team.isPlacedByProviderAlone, !state.feedsOneDeliveryUnit(team.provider),
         let mapping = state.mappings.ofProviderAlone(team.provider)
       else { continue }
       let evidence = team.evidence
       audit.find(.team(reference), explanation("team", team.provider, mapping, evidence, scene))
     }
-    for reference in state.casesNotClosed {
-      let held = state.caseload[reference]
+    for (reference, held) in state.caseload.all where held.status == .open {
+      audit.judge(at: state.place(of: held))
       guard let mapping = state.mappingOfProviderAlone(placing: held),
         !state.feedsOneDeliveryUnit(held.provider)
       else { continue }
@@ -51,7 +50,7 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
     _ what: String,
     _ provider: ProviderReference,
     _ mapping: Mappings.Mapping,
-    _ evidence: UInt32,
+    _ evidence: UInt32?,
     _ scene: Scene
   ) -> Explanation {
     let code = scene.symbols.string(provider)

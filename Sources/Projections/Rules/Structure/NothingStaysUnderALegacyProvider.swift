@@ -9,7 +9,7 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
   public static let card = RuleCard(
     "STR-08",
     .everyDay,
-    "- B B B B",
+    "B B B B B",
     "From Day 1 no case that is not closed, no open team and no team of staff in "
       + "post has a legacy provider.",
     why: "What stays behind under a provider that no longer exists is supervised by "
@@ -17,7 +17,8 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
     source: "IT systems were not ready for CRC staff on Day 1; providers were folded in "
       + "between July and 13 December 2021",
     thresholds: [.grace(0)],
-    remedy: "Adopt the case or team into its PDU, as migrate plan --delta does."
+    remedy: "Adopt the case or team into its PDU, as migrate plan --delta does.",
+    beginsOnDayOne: true
   )
 
   /// Which subjects it judges.
@@ -30,10 +31,16 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
     switch subject {
     case .case(let reference):
-      scene.state.isLegacy(scene.state.caseload[reference]) ? .broken : .holds
+      guard let state = scene.state.caseload[reference], state.status == .open else {
+        return .doesNotApply
+      }
+      return scene.state.isLegacy(state) ? .broken : .holds
     case .team(let reference):
-      scene.state.isHeldByLegacyProvider(reference) ? .broken : .holds
-    default: .holds
+      guard let team = scene.state.organisation[reference],
+        team.isOpen || scene.state.hasStaffInPost(reference)
+      else { return .doesNotApply }
+      return scene.state.organisation.isLegacy(team) ? .broken : .holds
+    default: return .doesNotApply
     }
   }
 
@@ -41,13 +48,13 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     switch subject {
     case .case(let reference):
-      let state = scene.state.caseload[reference]
+      guard let state = scene.state.caseload[reference] else { return Explanation("") }
       return Explanation(
         "The case is still with \(scene.symbols.string(state.provider)).",
         state.evidence.provider
       )
     case .team(let reference):
-      let state = scene.state.organisation[reference]
+      guard let state = scene.state.organisation[reference] else { return Explanation("") }
       return Explanation(
         "The team is still with \(scene.symbols.string(state.provider)).",
         state.evidence

@@ -9,32 +9,29 @@ extension UnifiedState {
     switch model.role(state.provider) {
     case .division, .company: return true
     case .divisionAndRegion:
-      return state.team.map { team in
-        organisation[team].isRegistered && organisation[team].provider == state.provider
-          && organisation.isLegacy(team)
-      } ?? false
-    case .region, .other: return false
+      guard let team = state.team.flatMap({ organisation[$0] }) else { return false }
+      return team.provider == state.provider && organisation.isLegacy(team)
+    case .region, .national, .other: return false
     }
   }
 
   /// Whether a team is with a provider of the world before unification, and open or with staff in post.
   func isHeldByLegacyProvider(_ reference: TeamReference) -> Bool {
-    let team = organisation[reference]
-    return team.isRegistered && organisation.isLegacy(reference)
-      && (team.isOpen || hasStaffInPost(reference))
+    guard let team = organisation[reference] else { return false }
+    return organisation.isLegacy(team) && (team.isOpen || hasStaffInPost(reference))
   }
 
   /// The legacy providers that have an open case, in order of reference.
   func legacyProvidersWithOpenCases() -> [ProviderReference] {
     var providers: Set<ProviderReference> = []
-    for reference in openCases where isLegacy(caseload[reference]) {
-      providers.insert(caseload[reference].provider)
+    for (_, state) in caseload.all where state.isOpen && isLegacy(state) {
+      providers.insert(state.provider)
     }
     return providers.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// The cases that are not closed, in order of reference; those in a prison's hands too.
   var casesNotClosed: [CaseReference] {
-    caseload.references.filter { caseload[$0].status == .open }
+    caseload.all.filter { $0.state.status == .open }.map(\.reference)
   }
 }

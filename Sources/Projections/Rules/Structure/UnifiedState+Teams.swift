@@ -5,14 +5,14 @@ extension UnifiedState {
   func isInUse(_ team: TeamReference) -> Bool {
     hasStaffInPost(team)
       || caseload.byTeam.contains(of: team.index) { member in
-        caseload[CaseReference(rawValue: UInt32(member))].isOpen
+        caseload[CaseReference(rawValue: UInt32(member))]?.isOpen == true
       }
   }
 
   /// Whether a team has staff in post.
   func hasStaffInPost(_ team: TeamReference) -> Bool {
     workforce.byTeam.contains(of: team.index) { member in
-      workforce[StaffReference(rawValue: UInt32(member))].isInPost
+      workforce[StaffReference(rawValue: UInt32(member))]?.isInPost == true
     }
   }
 }

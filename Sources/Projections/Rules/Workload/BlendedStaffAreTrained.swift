@@ -22,16 +22,14 @@ public struct BlendedStaffAreTrained: StaffRule {
   public init(_ thresholds: Thresholds) {}
 
   /// Judges one member of staff at the end of one day.
-  public func judge(_ reference: StaffReference, _ scene: Scene) -> Judgement {
-    let staff = scene.state.workforce[reference]
-    guard staff.isPractitioner, scene.state.isBlended(reference) else { return .holds }
+  public func judge(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Judgement {
+    guard staff.isPractitioner, scene.state.isBlended(reference) else { return .doesNotApply }
     return staff.hasCompleted(.operationalInduction) && staff.hasCompleted(.unifiedTiering)
       ? .holds : .broken
   }
 
   /// What is said about a member of staff who was judged to break it.
-  public func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation {
-    let staff = scene.state.workforce[reference]
+  public func explain(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Explanation {
     let missing = [Course.operationalInduction, .unifiedTiering].filter { !staff.hasCompleted($0) }
     return Explanation(
       "The caseload is blended without \(missing.map(\.spelling).joined(separator: " and ")).",

@@ -26,11 +26,10 @@ public struct CompanyStaffAreTrainedBeforeDayOne: PeriodicRule {
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
-    for reference in scene.state.workforce.references {
-      let staff = scene.state.workforce[reference]
-      guard staff.isInPost, staff.origin == .crc, !staff.hasCompleted(.preTransition) else {
-        continue
-      }
+    for (reference, staff) in scene.state.workforce.all
+    where staff.isInPost && staff.origin == .crc {
+      audit.judge(at: scene.state.place(of: staff))
+      if staff.hasCompleted(.preTransition) { continue }
       audit.find(
         .staff(reference),
         Explanation("No preTransition training by \(scene.day).", staff.evidence.registered)

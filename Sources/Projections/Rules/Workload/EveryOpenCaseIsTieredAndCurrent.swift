@@ -36,7 +36,7 @@ public struct EveryOpenCaseIsTieredAndCurrent: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, state.location != .custody else { return .holds }
+    guard state.isOpen, state.location != .custody else { return .doesNotApply }
     var deadlines: [Day] = []
     if state.tier == nil { deadlines.append(WorkingDays.day(workingDays, after: state.openedOn)) }
     if let assessedOn = state.assessedOn { deadlines.append(assessedOn.advanced(by: dayCount + 1)) }

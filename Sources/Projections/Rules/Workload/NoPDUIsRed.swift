@@ -25,8 +25,10 @@ public struct NoPDUIsRed: ContinuousRule {
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    guard case .deliveryUnit(let unit) = subject else { return .holds }
-    return scene.state.delivery.statuses[unit]?.status == .red ? .broken : .holds
+    guard case .deliveryUnit(let unit) = subject,
+      let status = scene.state.delivery.statuses[unit]?.status
+    else { return .doesNotApply }
+    return status == .red ? .broken : .holds
   }
 
   /// What is said about a subject that was judged broken.
@@ -34,7 +36,7 @@ public struct NoPDUIsRed: ContinuousRule {
     guard case .deliveryUnit(let unit) = subject else { return Explanation("") }
     return Explanation(
       "The prioritisation status is red.",
-      scene.state.delivery.statuses[unit]?.position ?? 0
+      scene.state.delivery.statuses[unit]?.position
     )
   }
 }

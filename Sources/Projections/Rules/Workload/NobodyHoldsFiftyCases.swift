@@ -32,6 +32,7 @@ public struct NobodyHoldsFiftyCases: PeriodicRule {
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
     for reference in scene.state.practitioners {
+      audit.judge(at: scene.state.place(reference))
       let cases = Int(scene.state.caseload.load(reference).cases)
       guard cases >= caseCountMax else { continue }
       let severe = cases >= caseCountSevere ? ", which is severe" : ""

@@ -39,8 +39,10 @@ public struct NobodyIsAboveCapacity: PeriodicRule {
     var audit = Audit()
     var eligible: [DeliveryUnit?: Int] = [:]
     var above: [DeliveryUnit?: [StaffReference]] = [:]
-    for reference in scene.state.workforce.references where scene.state.isEligible(reference) {
-      let unit = scene.state.place(reference).deliveryUnit
+    for (reference, state) in scene.state.workforce.all where scene.state.isEligible(reference) {
+      let place = scene.state.place(of: state)
+      audit.judge(at: place)
+      let unit = place.deliveryUnit
       eligible[unit, default: 0] += 1
       if scene.state.isAbove(percent: percent, reference, on: scene.day) {
         above[unit, default: []].append(reference)
@@ -49,7 +51,7 @@ public struct NobodyIsAboveCapacity: PeriodicRule {
     for (unit, staff) in above {
       let isMany = staff.count * 10_000 > eligible[unit, default: 0] * sharePercent.count
       for reference in staff {
-        audit.find(.staff(reference), scene.capacity(reference), onlyWarns: !isMany)
+        audit.find(.staff(reference), scene.capacity(reference, above: percent), onlyWarns: !isMany)
       }
     }
     return audit

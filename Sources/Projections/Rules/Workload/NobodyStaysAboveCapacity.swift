@@ -32,13 +32,13 @@ public struct NobodyStaysAboveCapacity: StaffRule {
   }
 
   /// Judges one member of staff at the end of one day.
-  public func judge(_ reference: StaffReference, _ scene: Scene) -> Judgement {
-    Int(scene.observations.sundaysAbove[reference.index]) >= sundayCountMax
-      ? .broken : .holds
+  public func judge(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Judgement {
+    if Int(scene.observations.sundaysAbove[reference.index]) >= sundayCountMax { return .broken }
+    return scene.state.isEligible(reference) ? .holds : .doesNotApply
   }
 
   /// What is said about a member of staff who was judged to break it.
-  public func explain(_ reference: StaffReference, _ scene: Scene) -> Explanation {
+  public func explain(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Explanation {
     Explanation(
       "Above \(percent) % of capacity on \(sundayCountMax) Sundays running, or more.",
       scene.caseload(reference)

@@ -28,7 +28,7 @@ public struct PostsAreFilled: PeriodicRule {
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()
     var posts: [DeliveryUnit: [PostGrade: Int]] = [:]
-    var evidence: [Subject: [UInt32]] = [:]
+    var evidence: [Subject: [UInt32?]] = [:]
     for established in scene.state.delivery.posts {
       let fact = established.fact
       guard let unit = deliveryUnit(of: fact, scene) else { continue }
@@ -36,17 +36,17 @@ public struct PostsAreFilled: PeriodicRule {
       evidence[.post(unit, fact.grade), default: []].append(established.position)
     }
     var hours: [DeliveryUnit: [Grade: Int]] = [:]
-    var inPost: [DeliveryUnit: [Grade: [UInt32]]] = [:]
-    for reference in scene.state.workforce.references {
-      let staff = scene.state.workforce[reference]
-      guard staff.isInPost, let grade = staff.grade,
-        let unit = scene.state.place(reference).deliveryUnit
-      else { continue }
+    var inPost: [DeliveryUnit: [Grade: [UInt32?]]] = [:]
+    for (_, staff) in scene.state.workforce.all where staff.isInPost {
+      guard let grade = staff.grade, let unit = scene.state.place(of: staff).deliveryUnit else {
+        continue
+      }
       hours[unit, default: [:]][grade, default: 0] += staff.hours.count
       inPost[unit, default: [:]][grade, default: []].append(staff.evidence.hours)
     }
     for (unit, grades) in posts {
       for (grade, posts) in grades where posts > 0 {
+        audit.judge(at: scene.model.place(unit))
         let filled = hours[unit]?[Grade(grade)] ?? 0
         // Posts are numbers from outside, so the product may not fit 64 bits.
         let enough = Int128(posts) * 37 * Int128(percent.count)

@@ -1,0 +1,161 @@
+public import EventLog
+
+/// What a source counts: a kind of thing of a provider, or only of one unit, team or member of staff.
+public struct CountKey: Hashable, Sendable, BitwiseCopyable {
+  /// The narrowest thing that is named: what is counted is what belongs to that.
+  public enum Part: Hashable, Sendable, BitwiseCopyable {
+    /// All of the provider.
+    case provider
+    /// One of its units.
+    case unit(UnitReference)
+    /// One team.
+    case team(TeamReference)
+    /// One member of staff.
+    case staff(StaffReference)
+  }
+
+  /// The provider that counts.
+  public let provider: ProviderReference
+
+  /// What is counted.
+  public let of: CountedKind
+
+  /// Of what.
+  public let part: Part
+
+  init(provider: ProviderReference, of: CountedKind, part: Part) {
+    self.provider = provider
+    self.of = of
+    self.part = part
+  }
+
+  init(_ fact: CountStated) {
+    provider = fact.provider
+    of = fact.of
+    part =
+      if let staff = fact.staff {
+        .staff(staff)
+      } else if let team = fact.team {
+        .team(team)
+      } else if let unit = fact.unit {
+        .unit(unit)
+      } else {
+        .provider
+      }
+  }
+
+  /// The provider and what is counted, and what is narrower, with `/` between them.
+  func text(_ symbols: Symbols) -> String {
+    let all = "\(symbols.string(provider))/\(of)"
+    return switch part {
+    case .provider: all
+    case .unit(let unit): "\(all)/\(symbols.string(unit))"
+    case .team(let team): "\(all)/\(symbols.string(team))"
+    case .staff(let staff): "\(all)/\(symbols.string(staff))"
+    }
+  }
+}
+
+/// The fold of control totals: the latest of each kind, and what was counted here on its day.
+public struct Counts: Sendable {
+  /// What a source counts, and what was counted here at the end of the same day.
+  public struct Statement: Sendable, BitwiseCopyable {
+    /// The day at whose end it is counted.
+    public let day: Day
+
+    /// What the source counts.
+    public let stated: Int
+
+    /// What was counted here; `nil` until that day has ended.
+    public internal(set) var found: Int?
+
+    /// The event that states it, by position.
+    public let position: UInt32?
+
+    /// Whether both are the same.
+    public var agrees: Bool { found == stated }
+  }
+
+  /// The latest statement of each kind.
+  public private(set) var latest: [CountKey: Statement] = [:]
+
+  /// What was stated today and has still to be counted.
+  private(set) var pending: Set<CountKey> = []
+
+  /// What was settled since it was last looked at.
+  var changed: [CountKey] = []
+
+  init() {}
+
+  mutating func state(_ fact: CountStated, on day: Day, at position: UInt32?) {
+    let key = CountKey(fact)
+    latest[key] = Statement(day: day, stated: Int(fact.count), found: nil, position: position)
+    pending.insert(key)
+  }
+
+  /// Takes what was counted at the end of the day.
+  mutating func settle(_ counted: [CountKey: Int]) {
+    for key in pending {
+      latest[key]?.found = counted[key, default: 0]
+      changed.append(key)
+    }
+    pending.removeAll()
+  }
+}
+
+extension UnifiedState {
+  /// Counts what was stated today, in one pass over all that there is.
+  mutating func settleCounts() {
+    if counts.pending.isEmpty { return }
+    let wanted = counts.pending
+    var counted: [CountKey: Int] = [:]
+    func count(
+      _ kind: CountedKind,
+      _ provider: ProviderReference?,
+      _ unit: UnitReference?,
+      _ team: TeamReference?,
+      _ staff: StaffReference?,
+      in keys: [CountedKind: [CountKey.Part: [CountKey]]]
+    ) {
+      guard let parts = keys[kind] else { return }
+      func add(_ part: CountKey.Part, ofProvider isOfProvider: Bool) {
+        for key in parts[part] ?? [] where !isOfProvider || key.provider == provider {
+          counted[key, default: 0] += 1
+        }
+      }
+      add(.provider, ofProvider: true)
+      // A unit is unique only together with its provider.
+      if let unit { add(.unit(unit), ofProvider: true) }
+      if let team { add(.team(team), ofProvider: false) }
+      if let staff { add(.staff(staff), ofProvider: false) }
+    }
+    let keys = Dictionary(grouping: wanted, by: \.of).mapValues { keys in
+      Dictionary(grouping: keys, by: \.part)
+    }
+    if keys[.openCases] != nil || keys[.casesNotClosed] != nil {
+      for (_, state) in caseload.all where state.status == .open {
+        let team = team(of: state)
+        let unit = team.flatMap { organisation[$0]?.unit }
+        count(.casesNotClosed, state.provider, unit, team, state.officer, in: keys)
+        if state.isOpen { count(.openCases, state.provider, unit, team, state.officer, in: keys) }
+      }
+    }
+    if keys[.staffInPost] != nil {
+      for (reference, state) in workforce.all where state.isInPost {
+        let team = organisation[state.team]
+        count(.staffInPost, team?.provider, team?.unit, state.team, reference, in: keys)
+      }
+    }
+    if keys[.openTeams] != nil {
+      for (reference, state) in organisation.all where state.isOpen {
+        count(.openTeams, state.provider, state.unit, reference, nil, in: keys)
+      }
+    }
+    counts.settle(counted)
+  }
+
+  /// The team that a source counts a case with: its own, or else its officer's.
+  private func team(of state: CaseState) -> TeamReference? {
+    state.team ?? state.officer.flatMap { workforce[$0]?.team }
+  }
+}
