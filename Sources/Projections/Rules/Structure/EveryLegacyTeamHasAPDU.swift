@@ -37,10 +37,12 @@ public struct EveryLegacyTeamHasAPDU: ContinuousRule {
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
     guard case .team(let reference) = subject else { return Explanation("") }
     let team = scene.state.organisation[reference]
+    let idle = scene.state.idleMappings(placing: reference, scene.symbols).first
     return Explanation(
       "The team of \(scene.symbols.string(team.provider)) in \(scene.symbols.string(team.unit)) "
-        + "has cases or staff, and no PDU.",
-      team.evidence
+        + "has cases or staff, and no PDU" + (idle.map { ": \($0.text(scene.symbols))" } ?? "."),
+      team.evidence,
+      idle?.position ?? 0
     )
   }
 }
