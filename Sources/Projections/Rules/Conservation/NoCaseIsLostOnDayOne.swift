@@ -79,7 +79,8 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
       )
     }
     guard after.isTakenOver(on: handover.dayOne, handover.unified.model) else {
-      let idle = doubt == .missing ? handover.legacy.idleMapping(placing: before, handover.symbols) : nil
+      let idle =
+        doubt == .missing ? handover.legacy.idleMapping(placing: before, handover.symbols) : nil
       return [
         discrepancy(
           doubt == .missing ? .mappingMissing : .onlyInLegacy,

@@ -59,7 +59,9 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
     guard handover.unified.isTakenOver(after, on: handover.dayOne) else {
       let team = handover.legacy.organisation[before.team]
       let isUnmapped = team.isRegistered && team.place.deliveryUnit == nil
-      let idle = isUnmapped ? handover.legacy.idleMappings(placing: before.team, handover.symbols).first : nil
+      let idle =
+        isUnmapped
+        ? handover.legacy.idleMappings(placing: before.team, handover.symbols).first : nil
       return [
         discrepancy(
           isUnmapped ? .mappingMissing : .onlyInLegacy,
