@@ -28,17 +28,27 @@ public struct Mappings: Sendable {
   /// The mappings in force that name each team.
   private var mappingsByTeam: [TeamReference: [Mapping]] = [:]
 
+  /// The mappings that name no PDU, by position in fold order.
+  private var idle: [Key: [UInt32]] = [:]
+
+  /// The id and the fact of each of them.
+  private var declared: [UInt32: (id: EventReference, fact: MappingDeclared)] = [:]
+
   /// Takes the mappings of a timeline in fold order; one to something that is not a PDU is as if
   /// never declared.
   init(_ timeline: Timeline, _ model: ServiceModel) {
     for position in timeline.administrative {
       let event = timeline[position]
-      guard case .mappingDeclared(let fact) = event.fact,
-        let deliveryUnit = model.deliveryUnit(fact.pdu)
-      else { continue }
+      guard case .mappingDeclared(let fact) = event.fact else { continue }
       // A team's mapping counts whatever unit it names.
       let unit = fact.team == nil ? fact.unit : nil
-      mappings[Key(provider: fact.provider, unit: unit, team: fact.team)] =
+      let key = Key(provider: fact.provider, unit: unit, team: fact.team)
+      guard let deliveryUnit = model.deliveryUnit(fact.pdu) else {
+        idle[key, default: []].append(position)
+        declared[position] = (event.id, fact)
+        continue
+      }
+      mappings[key] =
         Mapping(deliveryUnit: deliveryUnit, position: position, recordedAt: event.recordedAt)
     }
     for (key, mapping) in mappings {
@@ -72,4 +82,15 @@ public struct Mappings: Sendable {
 
   /// The mappings in force that name a team, of whatever provider.
   func naming(_ team: TeamReference) -> [Mapping] { mappingsByTeam[team, default: []] }
+
+  /// The latest mapping of a team, a unit or a provider alone that names no PDU.
+  func idle(
+    _ provider: ProviderReference,
+    unit: UnitReference? = nil,
+    team: TeamReference? = nil
+  ) -> (position: UInt32, id: EventReference, fact: MappingDeclared)? {
+    guard !idle.isEmpty, let position = idle[Key(provider: provider, unit: unit, team: team)]?.last
+    else { return nil }
+    return declared[position].map { (position, $0.id, $0.fact) }
+  }
 }

@@ -20,6 +20,18 @@ public enum Gate: UInt8, Enumeration, Comparable {
       }
   }
 
+  /// The gate that a waiver is for.
+  public init(_ phase: AcceptedPhase) {
+    self =
+      switch phase {
+      case .dayOne: .dayOne
+      case .transition: .transition
+      case .stabilisation: .stabilisation
+      case .harmonisation: .harmonisation
+      case .transformation: .transformation
+      }
+  }
+
   /// The name for people.
   public var title: String {
     switch self {

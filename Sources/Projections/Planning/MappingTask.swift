@@ -30,12 +30,16 @@ public struct MappingTask: Sendable {
   /// Staff in post who wait for it.
   public internal(set) var staffCount = 0
 
-  /// The PDUs that can be meant: of mappings that contradict each other, theirs; else first those to
-  /// which other teams of the unit go, then all others of the regions that the provider feeds.
+  /// The PDUs that can be meant: of mappings that contradict each other, theirs; else first the one
+  /// that a mistyped mapping probably meant, then those to which other teams of the unit go, then all others of the regions that the provider feeds.
   public let candidates: [DeliveryUnit]
 
   /// The mappings that contradict each other, by position.
   public let declared: [UInt32]
+
+  /// The mappings that would have placed it, had they named a PDU: the one that would have counted
+  /// first.
+  public let idle: [IdleMapping]
 }
 
 /// The worklist in the making.
@@ -199,16 +203,26 @@ struct Worklist {
       } else {
         []
       }
+    let idle = doubt == .missing ? idle(named) : []
     tasks[key] = MappingTask(
       reason: key.isContradictory ? .contradictory : doubt == .missing ? .missing : .providerAlone,
       provider: key.provider,
       unit: key.unit,
       team: key.team,
       candidates: key.isContradictory
-        ? declared.compactMap(destination) : candidates(key.provider, key.unit),
-      declared: declared
+        ? declared.compactMap(destination)
+        : candidates(key.provider, key.unit, meant: idle.first?.deliveryUnitMeant?.code),
+      declared: declared,
+      idle: idle
     )
     return key
+  }
+
+  /// The mappings that would have placed what a task is about, had they named a PDU.
+  private func idle(_ named: Named) -> [IdleMapping] {
+    let symbols = timeline.symbols
+    if let team = named.team { return state.idleMappings(placing: team, symbols) }
+    return state.idleMapping(ofProviderAlone: named.provider, symbols).map { [$0] } ?? []
   }
 
   private func destination(_ position: UInt32) -> DeliveryUnit? {
@@ -216,14 +230,19 @@ struct Worklist {
     return state.model.deliveryUnit(fact.pdu)
   }
 
-  private func candidates(_ provider: ProviderReference, _ unit: UnitReference?) -> [DeliveryUnit] {
+  private func candidates(
+    _ provider: ProviderReference,
+    _ unit: UnitReference?,
+    meant: String?
+  ) -> [DeliveryUnit] {
     let regions = state.model.regions(fedBy: provider)
     let known = unit.flatMap { destinations[Holder(provider: provider, unit: $0)] } ?? [:]
-    func order(_ unit: DeliveryUnit) -> (Int, String) {
-      (-known[unit, default: 0], state.model[unit].code)
+    let first = meant.flatMap { state.model.deliveryUnit(code: $0) }
+    func order(_ unit: DeliveryUnit) -> (Int, Int, String) {
+      (unit == first ? 0 : 1, -known[unit, default: 0], state.model[unit].code)
     }
     return state.model.deliveryUnits.indices.map { DeliveryUnit(index: Int32($0)) }
-      .filter { regions.contains(state.model[$0].region) || known[$0] != nil }
+      .filter { regions.contains(state.model[$0].region) || known[$0] != nil || $0 == first }
       .sorted { order($0) < order($1) }
   }
 }

@@ -46,6 +46,9 @@ public struct Rehearsal: Sendable {
   /// What has to be mapped, or mapped better.
   public let worklist: [MappingTask]
 
+  /// The mappings that place nothing, by position.
+  public let idleMappings: [IdleMapping]
+
   /// What CON-01 to CON-06 compare, in full.
   public let reconciliation: Reconciliation
 
@@ -126,6 +129,8 @@ public struct Rehearsal: Sendable {
       part: request.part,
       lateSince: request.isDelta ? request.dayOne : nil
     )
+    idleMappings = (request.isDelta ? last : legacy).idleMappings(timeline)
+      .filter { request.part.contains($0.fact.provider, nil, legacy.model) }
     reconciliation = Reconciliation(
       Handover(legacy, planned, dayOne: request.dayOne, timeline, part: request.part)
     )

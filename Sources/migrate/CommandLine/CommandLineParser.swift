@@ -1,3 +1,5 @@
+import Projections
+
 /// Reads a command line against the table.
 ///
 /// Options may stand before or after arguments; `--option value` and `--option=value` mean the same;

@@ -1,3 +1,5 @@
+import Projections
+
 /// The words of one command, read so far.
 struct CommandReading {
   private let command: CommandDeclaration

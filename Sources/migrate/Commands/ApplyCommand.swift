@@ -97,11 +97,16 @@ extension Session {
       )
     }
     guard rehearsal.isReady else {
-      let count = rehearsal.blocking.count
-      let findings = count == 1 ? "1 finding blocks" : "\(count.grouped) findings block"
+      let groups = Dictionary(grouping: rehearsal.blocking, by: \.rule)
+      let findings = RuleBook.catalogue.compactMap { card in
+        groups[card.code].map { "\(card.code) \($0.count.grouped)" }
+      }
+      let balance = rehearsal.openRows { key in
+        request.part.contains(key.provider, key.region, rehearsal.run.model)
+      }
       let reasons =
-        (count > 0 ? [findings] : [])
-        + (rehearsal.isBalanced ? [] : ["the ledger does not balance"])
+        (findings.isEmpty ? [] : ["findings block (\(findings.joined(separator: ", ")))"])
+        + (rehearsal.isBalanced ? [] : ["the ledger does not balance: \(balance)"])
       throw Failure(
         code: "blocked",
         messages: [

@@ -54,7 +54,7 @@ extension Finding {
     ])
     for finding in findings {
       table.append([
-        finding.rule, finding.subject.text(timeline.symbols, run.model),
+        finding.rule, finding.subject.shown(timeline.symbols, run.model),
         finding.place.deliveryUnit.map { run.model[$0].code } ?? finding.place.region?.spelling
           ?? "–",
         finding.from.description, finding.until?.description ?? "open", finding.days.grouped,

@@ -24,6 +24,9 @@ struct PlanLists {
   /// What has to be mapped, by provider, unit and team.
   let worklist: [JSONValue]
 
+  /// The mappings that place nothing, by position.
+  let idleMappings: [JSONValue]
+
   /// What blocks.
   let blocking: [JSONValue]
 
@@ -45,7 +48,8 @@ struct PlanLists {
     "evidence",
   ]
   private static let worklistColumns = [
-    "rule", "reason", "provider", "unit", "team", "cases", "staff", "candidates", "append",
+    "rule", "reason", "provider", "unit", "team", "cases", "staff", "candidates", "idle",
+    "append",
   ]
 
   init(_ rehearsal: Rehearsal) {
@@ -59,6 +63,7 @@ struct PlanLists {
         .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
     }
     worklist = rehearsal.worklist.map { $0.json(rehearsal) }
+    idleMappings = rehearsal.idleMappings.map { $0.json(rehearsal) }
     blocking = rehearsal.blocking.map { $0.json(rehearsal.run, rehearsal.timeline) }
   }
 
@@ -70,7 +75,7 @@ struct PlanLists {
     case .ledger: [("ledger", ledger)]
     case .matrix: [("matrix", matrix.rows)]
     case .reconciliation: [("coverage", coverage), ("reconciliation", reconciliation)]
-    case .worklist: [("worklist", worklist)]
+    case .worklist: [("worklist", worklist), ("idleMappings", idleMappings)]
     case .blocking: [("blocking", blocking)]
     case .events: [("events", events)]
     }
@@ -170,36 +175,13 @@ extension MappingTask {
       ("team", .optional(team.map { symbols.string($0) })), ("cases", .integer(caseCount)),
       ("staff", .integer(staffCount)),
       ("candidates", .array(candidates.map { .string(model[$0].code) })),
-      ("append", .array(lines(rehearsal).map { .string($0) })),
+      ("idle", .array(idle.map { .string(symbols.string($0.id)) })),
+      (
+        "append",
+        .array(
+          MappingLines(rehearsal).lines(for: self, rehearsal.timeline).map { .string($0) }
+        )
+      ),
     ])
-  }
-
-  /// The line to append, with what only the user knows left open; of mappings that contradict each
-  /// other the line that retracts each.
-  func lines(_ rehearsal: Rehearsal) -> [String] {
-    let symbols = rehearsal.plan.symbols
-    func line(_ id: String, _ type: String, _ data: [(String, JSONValue)]) -> String {
-      JSONValue.object([
-        ("id", .string(id)), ("type", .string(type)), ("effectiveOn", "…"), ("recordedAt", "…"),
-        ("source", "…"), ("data", .object(data)),
-      ]).text
-    }
-    let code = symbols.string(provider)
-    if reason == .contradictory {
-      return declared.map { position in
-        let id = symbols.string(rehearsal.timeline[position].id)
-        return line("retract-\(id)", "EventRetracted", [("event", .string(id)), ("reason", "…")])
-      }
-    }
-    guard let team else {
-      // Cases that name no team: no mapping of a team could place them.
-      let data: [(String, JSONValue)] = [("case", "…"), ("provider", .string(code)), ("team", "…")]
-      return [line("…", "CaseTransferred", data)]
-    }
-    let name = symbols.string(team)
-    let data: [(String, JSONValue)] = [
-      ("provider", .string(code)), ("team", .string(name)), ("pdu", "…"),
-    ]
-    return [line("map-\(code)-\(name)", "MappingDeclared", data)]
   }
 }

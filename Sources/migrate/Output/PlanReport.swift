@@ -19,7 +19,10 @@ struct PlanReport {
   private static let shownCountMax = 10
 
   /// No more PDUs that can be meant are shown than this.
-  private static let shownCandidateCountMax = 4
+  private static let shownCandidateCountMax = 3
+
+  /// No more mappings that place nothing are shown than this, each with the lines that mend it.
+  private static let shownCauseCountMax = 3
 
   init(
     _ rehearsal: Rehearsal,
@@ -51,7 +54,7 @@ struct PlanReport {
       case .ledger: [ledger]
       case .matrix: [lists.matrix.table.text(widthMax: columnCount, style: style)]
       case .reconciliation: [reconciliation(true)]
-      case .worklist: [worklist(true)]
+      case .worklist: [worklist(true)] + (idleMappings.isEmpty ? [] : [idle(true)])
       case .blocking:
         [
           Finding.table(rehearsal.blocking, rehearsal.run, rehearsal.timeline)
@@ -64,12 +67,14 @@ struct PlanReport {
 
   /// One screen: who goes where, whether the ledger balances, what blocks, and what to map.
   private var summary: [String] {
-    var parts = [regions.text(widthMax: columnCount, style: style), balance]
+    // As narrow as can be: the headings are longer than the numbers.
+    var parts = [regions.text(widthMax: min(columnCount ?? 100, 100), style: style), balance]
     if request.isDelta { parts.append(delta) }
     parts.append(reconciliation())
     if !rehearsal.blocking.isEmpty { parts.append(blocking) }
     if !others.isEmpty { parts.append(others) }
     if !rehearsal.worklist.isEmpty { parts.append(worklist()) }
+    if !idleMappings.isEmpty { parts.append(idle()) }
     return parts
   }
 
@@ -84,9 +89,10 @@ struct PlanReport {
   private var regions: Table {
     var table = Table([
       .left("region"), .left("name"), .right("teams"), .right("staff"), .right("cases"),
-      .right("in prison"), .right("remainder"),
+      .right("in prison"), .right("remaining teams"), .right("remaining staff"),
+      .right("remaining cases"),
     ])
-    var total = [0, 0, 0, 0, 0]
+    var total = [0, 0, 0, 0, 0, 0, 0]
     let places: [Region?] = Region.allCases + [nil]
     for region in places {
       let rows = rehearsal.ledger.rows.filter { $0.key.region == region && isPlanned($0.key) }
@@ -96,7 +102,8 @@ struct PlanReport {
       }
       let numbers = [
         sum(.teams, \.adopted), sum(.staff, \.adopted), sum(.cases, \.adopted),
-        sum(.cases, \.adoptedInPrison), rows.reduce(0) { $0 + $1.value.remainder },
+        sum(.cases, \.adoptedInPrison), sum(.teams, \.remainder), sum(.staff, \.remainder),
+        sum(.cases, \.remainder),
       ]
       total = zip(total, numbers).map(+)
       table.append(
@@ -121,12 +128,10 @@ struct PlanReport {
       if kind == .cases { sum += " + \(row.merged.grouped) merged" }
       return sum + " + remainder \(row.remainder.grouped)\n"
     }
-    let open = rehearsal.ledger.rows.count { $0.value.remainder != 0 && isPlanned($0.key) }
-    let rows = open == 1 ? "1 row has" : "\(open.grouped) rows have"
     let verdict =
       rehearsal.isBalanced
       ? style.green("the ledger balances")
-      : style.red("the ledger does not balance: \(rows) a remainder")
+      : style.red("the ledger does not balance: \(rehearsal.openRows(isPlanned))")
     return lines.joined() + verdict + "\n"
   }
 
@@ -140,13 +145,14 @@ struct PlanReport {
         switch finding.subject {
         case .person: "a person"
         case .victim: "a victim contact"
-        default: finding.subject.text(symbols, model)
+        default: finding.subject.shown(symbols, model)
         }
       }
       let more = findings.count - subjects.count
       let rest = more > 0 ? " … and \(more.grouped) more" : ""
-      return
-        "  \(card.code)  \(findings.count.grouped)  \(subjects.joined(separator: " "))\(rest)\n"
+      // The name of a PDU has spaces of its own.
+      let list = subjects.joined(separator: subjects.contains { $0.contains(" (") } ? "; " : " ")
+      return "  \(card.code)  \(findings.count.grouped)  \(list)\(rest)\n"
     }
     let what = request.isDelta ? "the delta" : "Day 1"
     return style.red("What blocks \(what)") + "\n" + lines.joined()
@@ -185,22 +191,61 @@ struct PlanReport {
       ])
     }
     var text = style.bold("What has to be mapped") + "\n"
-    text += table.text(widthMax: columnCount, style: style)
+    text += table.text(widthMax: columnCount ?? 100, style: style)
     text += more(tasks.count - shown.count, .worklist)
+    text += causes(of: shown, isWhole)
     for reason in [MappingTask.Reason.missing, .providerAlone, .contradictory] {
-      let examples = shown.filter { $0.reason == reason }
+      let examples = shown.filter { $0.reason == reason && $0.idle.isEmpty }
       guard let first = examples.first else { continue }
-      let lines = isWhole ? examples.flatMap { $0.lines(rehearsal) } : first.lines(rehearsal)
+      let lines = (isWhole ? examples : [first]).flatMap {
+        MappingLines(rehearsal).lines(for: $0, rehearsal.timeline)
+      }
       text += Self.advice(reason) + "\n" + lines.map { "  \($0)\n" }.joined()
     }
     return text
   }
 
+  /// The mappings that would have placed something, had they named a PDU, and what mends each.
+  private func causes(of tasks: [MappingTask], _ isWhole: Bool) -> String {
+    var told: Set<EventReference> = []
+    let first = tasks.filter { task in
+      task.idle.first.map { told.insert($0.id).inserted } ?? false
+    }
+    let shown = isWhole ? first : Array(first.prefix(Self.shownCauseCountMax))
+    var text = ""
+    for task in shown {
+      for idle in task.idle { text += idle.text(symbols) + "\n" }
+      let lines = MappingLines(rehearsal).lines(for: task, rehearsal.timeline)
+      text += "append these lines\n" + lines.map { "  \($0)\n" }.joined()
+    }
+    return text + more(first.count - shown.count, .worklist)
+  }
+
+  /// The mappings that place nothing and are not told of with what they should have placed.
+  private var idleMappings: [IdleMapping] {
+    let told = Set(rehearsal.worklist.flatMap { $0.idle.map(\.position) })
+    return rehearsal.idleMappings.filter { !told.contains($0.position) }
+  }
+
+  private func idle(_ isWhole: Bool = false) -> String {
+    let shown = isWhole ? idleMappings : Array(idleMappings.prefix(Self.shownCauseCountMax))
+    var text = style.bold("Mappings that place nothing") + "\n"
+    for idle in shown {
+      text += idle.text(symbols) + "\n"
+      let lines = MappingLines(rehearsal).lines(for: idle)
+      if !lines.isEmpty {
+        text += "append \(lines.count == 1 ? "this line" : "these lines")\n"
+        text += lines.map { "  \($0)\n" }.joined()
+      }
+    }
+    return text + more(idleMappings.count - shown.count, .worklist)
+  }
+
   private func candidates(_ task: MappingTask, _ isWhole: Bool) -> String {
-    let codes = task.candidates.map { model[$0].code }
-    let shown = isWhole ? codes : Array(codes.prefix(Self.shownCandidateCountMax))
-    let rest = codes.count - shown.count
-    return shown.joined(separator: " ") + (rest > 0 ? " … and \(rest.grouped) more" : "")
+    let units = task.candidates.map { model[$0].text }
+    let shown = isWhole ? units : Array(units.prefix(Self.shownCandidateCountMax))
+    let rest = units.count - shown.count
+    return shown.joined(separator: "; ") + (rest > 0 ? " … and \(rest.grouped) more" : "")
   }
 
   private static func advice(_ reason: MappingTask.Reason) -> String {

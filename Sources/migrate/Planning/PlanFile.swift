@@ -53,8 +53,9 @@ struct PlanFile {
       found.map { .object([("finding", $0.json(rehearsal.run, rehearsal.timeline))]) }
     )
     let tasks = Self.lines(lists.worklist.map { ["worklist": $0] })
+    let idle = Self.lines(lists.idleMappings.map { ["idleMapping": $0] })
     let discrepancies = Self.lines(lists.reconciliation.map { ["reconciliation": $0] })
-    let body = header + events + ledger + base + findings + tasks + discrepancies
+    let body = header + events + ledger + base + findings + tasks + idle + discrepancies
     let digests = JSONValue.object([
       ("content", .string(contentDigest.hexadecimal)),
       ("base", .string(baseDigest.hexadecimal)),

@@ -312,7 +312,7 @@ enum Vocabulary {
       subject: subject
       reason: text
       by: actor
-      phase?: transition | stabilisation | harmonisation | transformation
+      phase?: dayOne | transition | stabilisation | harmonisation | transformation
       until?: day
     EventRetracted
       event: event

@@ -43,6 +43,17 @@ import Testing
       .then(Self.findings(stabilisation: stabilisation, harmonisation: harmonisation))
   }
 
+  @Test func `for Day 1 covers the finding at that gate alone`() {
+    given(.office, .case(on: "2021-06-01"), .deallocated(on: "2021-06-24"))
+      .when(.allocated(to: "N53A001", on: "2021-07-20"))
+      .when(.accepted("ALC-01", "X000001", phase: "dayOne", on: "2021-06-25"))
+      .asOf("2021-08-31")
+      .then(
+        "ALC-01 X000001 dayOne 2021-06-25.. 1 day, blocks, accepted",
+        "ALC-01 X000001 transition 2021-06-26..2021-07-19 24 days, blocks"
+      )
+  }
+
   @Test(
     arguments: [
       ("2021-10-30", false, false), ("2021-10-31", true, false), ("2022-01-30", true, false),

@@ -28,7 +28,6 @@ import Testing
       let phase = random.chance(30) ? ",\"phase\":\"\(finding.gate)\"" : ""
       let last = (finding.until ?? timeline.pin.asOf).advanced(by: random.number(-1...9))
       let until = random.chance(30) ? ",\"until\":\"\(last)\"" : ""
-      if finding.gate == .dayOne, !phase.isEmpty { continue }
       world.lines.append(
         "{\"id\":\"a-\(number)\",\"type\":\"FindingAccepted\",\"effectiveOn\":\"2022-01-01\","
           + "\"recordedAt\":\"2022-09-01T09:00:00Z\",\"source\":\"board\",\"data\":{"

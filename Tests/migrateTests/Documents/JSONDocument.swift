@@ -104,7 +104,10 @@ import Testing
       `compared` of the eve of Day 1 and its end, and `reconciliation` names what does not agree; its `kind` is one of \
       `onlyInLegacy`, `onlyInUnified`, `differs`, `mappingMissing`, `mappingAmbiguous`, and `finding` says whether the rule finds it. \
       `worklist` names what has to be mapped; its `reason` is one of `missing`, `providerAlone`, `contradictory`, `candidates` \
-      are the PDUs that can be meant, and `append` the lines of which one is to be appended. `content` is what `apply --confirm` \
+      are the PDUs that can be meant, `idle` the mappings that would have placed it, had they named a PDU, and `append` the lines to \
+      append, of mappings that contradict each other one. `idleMappings` names every mapping that places nothing: its `reason` is one \
+      of `noDeliveryUnit`, `deliveryUnitOfLater`, `unknownProvider`, `unknownUnit`, `unknownTeam`, `otherProvider`, and `meant` is the \
+      code that was probably meant by the wrong one, or null. `content` is what `apply --confirm` \
       asks for, by its first twelve digits; `state` is the digest of the planned state. With `--view` only the lists of that view \
       are there.
       """,

@@ -145,8 +145,8 @@ public struct FindingAccepted: FactPayload {
   /// Role or staff code of who accepted it.
   public var by: Reference<ActorKind>
 
-  /// Phase.
-  public var phase: Phase?
+  /// Day 1 or a phase.
+  public var phase: AcceptedPhase?
 
   /// Day after the last, or the last day a waiver covers.
   public var until: Day?
@@ -157,7 +157,7 @@ public struct FindingAccepted: FactPayload {
     Field("subject", .reference(.subject)),
     Field("reason", .reference(.text)),
     Field("by", .reference(.actor)),
-    Field("phase", .enumeration(Phase.spellings), isOptional: true),
+    Field("phase", .enumeration(AcceptedPhase.spellings), isOptional: true),
     Field("until", .day, isOptional: true),
   ]
 

@@ -383,3 +383,13 @@ public enum Phase: UInt8, Enumeration {
   /// The spellings of the event contract, in the order of the cases.
   public static let spellings = ["transition", "stabilisation", "harmonisation", "transformation"]
 }
+
+/// What a waiver is for: Day 1 or a phase of unification.
+public enum AcceptedPhase: UInt8, Enumeration {
+  case dayOne, transition, stabilisation, harmonisation, transformation
+
+  /// The spellings of the event contract, in the order of the cases.
+  public static let spellings = [
+    "dayOne", "transition", "stabilisation", "harmonisation", "transformation",
+  ]
+}

@@ -89,7 +89,8 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
       _ kind: Discrepancy.Kind,
       _ field: String? = nil,
       _ values: (String?, String?),
-      _ message: String?
+      _ message: String?,
+      _ cause: UInt32 = 0
     ) -> Discrepancy {
       Discrepancy(
         kind: kind,
@@ -98,7 +99,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
         before: values.0,
         after: values.1,
         message: message,
-        evidence: [before.evidence.provider, after.evidence.provider]
+        evidence: [before.evidence.provider, after.evidence.provider, cause]
       )
     }
     if after.status == .closed, after.closedOn == handover.dayOne {
@@ -115,12 +116,16 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
       ]
     }
     guard after.isTakenOver(on: handover.dayOne, handover.unified.model) else {
+      let idle =
+        doubt == .missing ? handover.legacy.idleMapping(placing: before, handover.symbols) : nil
       return [
         discrepancy(
           doubt == .missing ? .mappingMissing : .onlyInLegacy,
           nil,
           (nil, nil),
-          "The case of \(provider) is neither adopted nor closed nor merged on Day 1."
+          "The case of \(provider) is neither adopted nor closed nor merged on Day 1"
+            + (idle.map { ": \($0.text(handover.symbols))" } ?? "."),
+          idle?.position ?? 0
         )
       ]
     }

@@ -49,7 +49,8 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
       _ kind: Discrepancy.Kind,
       _ field: String? = nil,
       _ values: (String?, String?),
-      _ message: String
+      _ message: String,
+      _ cause: UInt32 = 0
     ) -> Discrepancy {
       Discrepancy(
         kind: kind,
@@ -58,18 +59,23 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
         before: values.0,
         after: values.1,
         message: message,
-        evidence: [before.evidence.registered, after.evidence.team]
+        evidence: [before.evidence.registered, after.evidence.team, cause]
       )
     }
     guard handover.unified.isTakenOver(after, on: handover.dayOne) else {
       let team = handover.legacy.organisation[before.team]
       let isUnmapped = team.map { $0.place.deliveryUnit == nil } ?? false
+      let idle =
+        isUnmapped
+        ? handover.legacy.idleMappings(placing: before.team, handover.symbols).first : nil
       return [
         discrepancy(
           isUnmapped ? .mappingMissing : .onlyInLegacy,
           nil,
           (nil, nil),
-          "In post on the day before, and neither adopted nor left on Day 1."
+          "In post on the day before, and neither adopted nor left on Day 1"
+            + (idle.map { ": \($0.text(handover.symbols))" } ?? "."),
+          idle?.position ?? 0
         )
       ]
     }

@@ -35,10 +35,12 @@ public struct EveryLegacyTeamHasAPDU: ContinuousRule {
     guard case .team(let reference) = subject, let team = scene.state.organisation[reference] else {
       return Explanation("")
     }
+    let idle = scene.state.idleMappings(placing: reference, scene.symbols).first
     return Explanation(
       "The team of \(scene.symbols.string(team.provider)) in \(scene.symbols.string(team.unit)) "
-        + "has cases or staff, and no PDU.",
-      team.evidence
+        + "has cases or staff, and no PDU" + (idle.map { ": \($0.text(scene.symbols))" } ?? "."),
+      team.evidence,
+      idle?.position
     )
   }
 }

@@ -38,6 +38,7 @@ import Testing
     (RoSH.allCases.map { "\($0)" }, ["low", "medium", "high", "veryHigh"]),
     (RegionCode.allCases.map { "\($0)" }, "ABCDEFGHIJKL".map { String($0) }),
     (Phase.allCases.map { "\($0)" }, Phase.spellings),
+    (AcceptedPhase.allCases.map { "\($0)" }, AcceptedPhase.spellings),
   ])
   func `prints a case as its word`(printed: [String], words: [String]) {
     #expect(printed == words)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import migrate
+@testable import Projections
 
 @Suite struct `A mistyped word finds its neighbour` {
   static let names = [

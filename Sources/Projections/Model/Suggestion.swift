@@ -4,11 +4,11 @@
 /// their neighbour, and never more than half of them; the closest wins, then the first in order. When
 /// none is close, the shortest candidate that the word begins is taken. Case and leading dashes do
 /// not count.
-func suggestion(for found: String, among candidates: [String]) -> String? {
+public func suggestion(for found: String, among candidates: [String]) -> String? {
   let word = bare(found)
   guard !word.isEmpty else { return nil }
   let close = candidates.enumerated().compactMap { place, candidate in
-    typingDistance(word, bare(candidate)).map { (distance: $0, place: place) }
+    slips(word, bare(candidate)).map { (distance: $0, place: place) }
   }
   if let best = close.min(by: { ($0.distance, $0.place) < ($1.distance, $1.place) }) {
     return candidates[best.place]
@@ -21,7 +21,7 @@ private func bare(_ word: String) -> [Character] {
 }
 
 /// Slips of the finger between two words, or nothing when they are too many to be slips.
-private func typingDistance(_ one: [Character], _ other: [Character]) -> Int? {
+func slips(_ one: [Character], _ other: [Character]) -> Int? {
   let longer = max(one.count, other.count)
   guard abs(one.count - other.count) <= 2 else { return nil }
   let distance = damerauLevenshteinDistance(one, other)
