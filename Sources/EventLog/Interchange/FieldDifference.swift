@@ -21,10 +21,8 @@ public struct FieldDifference: Equatable, Sendable, CustomStringConvertible {
     _ symbols: Symbols
   ) -> [FieldDifference] {
     let (before, after) = (members(of: existing, symbols), members(of: found, symbols))
-    let names = before.map(\.name) + after.map(\.name).filter { name in
-      !before.contains { $0.name == name }
-    }
-    return names.compactMap { name in
+    let added = after.map(\.name).filter { name in !before.contains { $0.name == name } }
+    return (before.map(\.name) + added).compactMap { name in
       let values = [before, after].map { $0.first { $0.name == name }?.value }
       return values[0] == values[1]
         ? nil : FieldDifference(field: name, existing: values[0], found: values[1])

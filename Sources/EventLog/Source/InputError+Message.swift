@@ -5,7 +5,7 @@ extension InputProblem {
     return "\(InputFile.name(of: path)):\(line):\(field) found \(problem.found), expected \(problem.expected)"
   }
 
-  /// The line and a caret under the place, cut to 80 bytes around it; `nil` when the line would not help.
+  /// The line with a caret under the place, 80 bytes of it; `nil` when it would not help.
   ///
   /// What one cannot see is shown escaped.
   public var excerpt: String? {

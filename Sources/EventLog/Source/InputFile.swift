@@ -77,9 +77,10 @@ public struct InputFile: ~Copyable {
       }
       if byteCount >= 0 { return byteCount }
       // Whoever shares a pipe may have taken the bytes, and whoever made it may not want to wait.
-      if errno == EAGAIN { while !hasMore() {} } else if errno != EINTR {
+      guard errno == EINTR || errno == EAGAIN else {
         throw .system(call: "read", path: path, code: errno)
       }
+      while !hasMore() {}
     }
   }
 }
@@ -109,9 +110,9 @@ extension InputFile {
     for path in paths {
       var status = stat()
       // Sound: the path is lent as a C string, and `status` lives for the call.
-      let result = unsafe path == standardInput
-        ? fstat(STDIN_FILENO, &status) : stat(path, &status)
-      guard result == 0 else { continue }
+      let isFound =
+        unsafe (path == standardInput ? fstat(STDIN_FILENO, &status) : stat(path, &status)) == 0
+      guard isFound else { continue }
       guard status.st_mode & S_IFMT == S_IFREG else { return nil }
       sum += Int(status.st_size)
     }

@@ -14,7 +14,8 @@ extension Day {
       let day = bytes[...].decimal(8, 2)
     else { return nil }
     guard (1...12).contains(month) else {
-      return "a year has months 01 to 12, and no month \(String(decoding: bytes[5...6], as: UTF8.self))"
+      let found = String(decoding: bytes[5...6], as: UTF8.self)
+      return "a year has months 01 to 12, and no month \(found)"
     }
     if day == 0 { return "a month starts with day 01" }
     let count = length(ofMonth: month, year: year)
