@@ -2,7 +2,8 @@ extension InputProblem {
   /// One sentence: file, line, field, what was found and what was expected.
   public var message: String {
     let field = problem.field.map { " \($0):" } ?? ""
-    return "\(InputFile.name(of: path)):\(line):\(field) found \(problem.found), expected \(problem.expected)"
+    return "\(InputFile.name(of: path)):\(line):\(field) found \(problem.found), "
+      + "expected \(problem.expected)"
   }
 
   /// The line with a caret under the place, 80 bytes of it; `nil` when it would not help.
