@@ -6,7 +6,8 @@ struct Failure: Error, Equatable {
   /// A stable word for programs.
   let code: String
 
-  /// One sentence for each problem that is shown.
+  /// One sentence for each problem that is shown, on one line and with nothing in it that cannot be
+  /// seen.
   let messages: [String]
 
   /// What to do next, if there is something.
@@ -24,7 +25,7 @@ struct Failure: Error, Equatable {
 
   init(code: String, messages: [String], nextStep: String? = nil, exitCode: ExitCode = .failure) {
     self.code = code
-    self.messages = messages
+    self.messages = messages.map(\.visible)
     self.nextStep = nextStep
     self.exitCode = exitCode
   }
@@ -52,7 +53,9 @@ struct Failure: Error, Equatable {
     let lines = problems.count == 1 ? "1 line" : "\(problems.count.grouped) lines"
     let shown = more > 0 ? ", of which the first \(problems.first.count) are shown" : ""
     var text = "\(lines) could not be taken\(shown); nothing was taken from the input"
-    guard let first = problems.first.first?.text?.drop(while: \.isWhitespace) else { return text }
+    guard let problem = problems.first.first, let line = problem.text else { return text }
+    if problem.looksLikeUTF16 { return text + "\n" + utf16Step }
+    let first = line.unicodeScalars.drop { $0 == " " || $0.isInvisible }.map(String.init).joined()
     if first.hasPrefix("[") {
       text += "\nthis looks like a JSON array; JSON Lines has one event a line, without brackets"
     } else if !first.hasPrefix("{"), first.contains(",") {
@@ -60,6 +63,9 @@ struct Failure: Error, Equatable {
     }
     return text
   }
+
+  /// What to do about a text that is in UTF-16.
+  static let utf16Step = "this looks like UTF-16; save it as UTF-8"
 
   init(_ error: OutputError) {
     self.init(code: "system", messages: [error.message])
@@ -94,7 +100,10 @@ struct Failure: Error, Equatable {
       lines.append("\(ToolDeclaration.name): error: \(message)")
       if caret, index < excerpts.count, let excerpt = excerpts[index] { lines.append(excerpt) }
     }
-    if let nextStep { lines.append(nextStep) }
+    if let nextStep {
+      lines += nextStep.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0).visible }
+    }
     return lines.joined(separator: "\n")
   }
 

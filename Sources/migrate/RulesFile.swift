@@ -8,17 +8,23 @@ struct RulesFile {
 
   /// The thresholds that the file sets.
   ///
-  /// - Throws: `Failure` when it cannot be read, is no such JSON, names a rule or threshold that
-  ///   is not there, or a number that has more than two decimals or is not from 0 to 10,000.
+  /// - Throws: `Failure` when it cannot be read, is no such JSON, names a rule or threshold twice
+  ///   or one that is not there, or a number that has more than two decimals or is not from 0 to
+  ///   10,000.
   func thresholds() throws(Failure) -> Thresholds {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
-    }
+    let bytes = try InputFile.text(of: path)
     let rules: [String: [String: Decimal]]
     do {
-      rules = try JSONDecoder().decode([String: [String: Decimal]].self, from: data)
+      rules = try JSONDecoder().decode([String: [String: Decimal]].self, from: Data(bytes))
     } catch {
-      throw failure(Self.finding(of: error), #"JSON such as {"MOV-01":{"percent":3}}"#)
+      throw failure(
+        Self.finding(of: error),
+        #"JSON such as {"MOV-01":{"percent":3}}"#,
+        nextStep: bytes.looksLikeUTF16 ? Failure.utf16Step : nil
+      )
+    }
+    if let key = RepeatedMember.first(in: bytes) {
+      throw failure("\(key): found the key twice", "it once")
     }
     return try thresholds(from: rules)
   }
@@ -28,7 +34,12 @@ struct RulesFile {
     var thresholds = Thresholds()
     for (code, values) in rules.sorted(by: { $0.key < $1.key }) {
       guard let card = RuleBook.catalogue.first(where: { $0.code == code }) else {
-        throw failure("found the rule \"\(code)\"", "one of the rules of migrate rules")
+        let near = suggestion(for: code, among: RuleBook.catalogue.map(\.code))
+        throw failure(
+          "found the rule \"\(code)\"",
+          "one of the rules of migrate rules",
+          nextStep: near.map { "did you mean \"\($0)\"?" }
+        )
       }
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
         guard let threshold = card.thresholds.first(where: { $0.name == name }) else {
@@ -39,7 +50,11 @@ struct RulesFile {
             case 1: names[0]
             default: "one of " + names.joined(separator: ", ")
             }
-          throw failure("\(code): found \"\(name)\"", expected)
+          throw failure(
+            "\(code): found \"\(name)\"",
+            expected,
+            nextStep: suggestion(for: name, among: names).map { "did you mean \"\($0)\"?" }
+          )
         }
         let hundredths = value * 100
         guard let count = Int("\(hundredths)"), (0...1_000_000).contains(count),
@@ -68,7 +83,11 @@ struct RulesFile {
     }
   }
 
-  private func failure(_ found: String, _ expected: String) -> Failure {
-    Failure(code: "badRules", messages: ["\(path): \(found), expected \(expected)"])
+  private func failure(_ found: String, _ expected: String, nextStep: String? = nil) -> Failure {
+    Failure(
+      code: "badRules",
+      messages: ["\(InputFile.name(of: path)): \(found), expected \(expected)"],
+      nextStep: nextStep
+    )
   }
 }

@@ -1,5 +1,4 @@
 import EventLog
-import Foundation
 
 extension Session {
   /// The disk under the log that the command names.
@@ -30,19 +29,15 @@ extension Session {
 
   /// The checkpoint in a file.
   func checkpoint(at path: String) throws(Failure) -> Checkpoint {
-    // Read as a stream: it may well come out of a pipe.
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.readToEnd() ?? Data()
-    else {
-      throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
-    }
-    guard let checkpoint = Checkpoint(String(decoding: data, as: UTF8.self)) else {
+    let bytes = try InputFile.text(of: path)
+    guard let checkpoint = Checkpoint(String(decoding: bytes, as: UTF8.self)) else {
       throw Failure(
         code: "badCheckpoint",
         messages: [
-          "\(path): found something else, expected the three lines of migrate checkpoint: origin, "
-            + "position, root"
-        ]
+          "\(InputFile.name(of: path)): found something else, expected the three lines of migrate "
+            + "checkpoint: origin, position, root"
+        ],
+        nextStep: bytes.looksLikeUTF16 ? Failure.utf16Step : nil
       )
     }
     return checkpoint

@@ -11,8 +11,17 @@ extension Session {
   /// Columns of the terminal that standard output is, or nothing when it is none.
   var columnCount: Int? { terminal.columnCount(of: .standardOutput) }
 
-  /// Writes data to standard output.
-  func write(_ text: String) throws { try write(Array(text.utf8)) }
+  /// Writes a text for people to standard output.
+  func write(_ text: String) throws { try write(Array(text.visibleLines.utf8)) }
+
+  /// Writes rows to standard output.
+  func write(_ csv: CSVText) throws { try write(fileBytes(of: csv)) }
+
+  /// The bytes of rows, with what Excel wants in front when the user asked for it.
+  func fileBytes(of csv: CSVText) -> [UInt8] {
+    let isMarked = command.accepts("bom") && command.has("bom")
+    return (isMarked ? Array("\u{FEFF}".utf8) : []) + csv.bytes
+  }
 
   /// Writes data to standard output.
   func write(_ bytes: [UInt8]) throws {
@@ -37,6 +46,16 @@ extension Session {
 
   /// What is read is never written over, and nothing but the log writes into a log.
   func checkIsNoSource(_ path: String) throws {
+    guard path != InputFile.standardInput else {
+      throw Failure(
+        code: "badValue",
+        messages: [
+          "found \"-\" as a file to write to, expected another name: it stands for standard input"
+        ],
+        nextStep: "./- is a file of that name",
+        exitCode: .usage
+      )
+    }
     let target = Self.resolved(path)
     let sources = ["LOG", "SOURCE", "FILE"].flatMap { command.givenArguments[$0] ?? [] }
     let files = sources.flatMap { (try? SourceFiles.find(at: $0)) ?? [] }
@@ -89,11 +108,14 @@ extension Session {
     return error.localizedDescription
   }
 
-  /// Writes a remark to standard error, unless the user asked for quiet.
-  func remark(_ text: String) throws {
+  /// Writes a remark to standard error on one line, unless the user asked for quiet.
+  func remark(_ text: String) throws { try remark(lines: text.visible) }
+
+  /// Writes a remark of several lines.
+  func remark(lines text: String) throws {
     guard !command.has("quiet") else { return }
     progress.finish()
-    try terminal.write(text + "\n", to: .standardError)
+    try terminal.write(text.visibleLines + "\n", to: .standardError)
   }
 
   /// Writes one JSON document.

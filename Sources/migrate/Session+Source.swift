@@ -1,5 +1,4 @@
 import EventLog
-import Foundation
 import Projections
 
 extension Session {
@@ -22,10 +21,10 @@ extension Session {
 
   private func readBase() throws -> any EventSource {
     let path = command.argument("SOURCE")
-    if LogSource.isLog(at: path) { return try readLog(path) }
+    if isLog(path) { return try readLog(path) }
     do throws(InputError) {
       let files = try SourceFiles.find(at: path)
-      progress.begin("reading", of: byteCount(of: files), unit: "bytes")
+      progress.begin("reading", of: InputFile.byteCount(of: files), unit: "bytes")
       defer { progress.finish() }
       tellOfLeftOut(path)
       return try JSONLinesSource(reading: files) { progress.advance(to: $0) }
@@ -34,12 +33,9 @@ extension Session {
     }
   }
 
-  /// Bytes of all files together, as far as that is known.
-  func byteCount(of files: [String]) -> Int {
-    files.reduce(0) { sum, file in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
-    }
+  /// Whether a source is a log; standard input is none, whatever the folder holds.
+  func isLog(_ path: String) -> Bool {
+    path != InputFile.standardInput && LogSource.isLog(at: path)
   }
 
   /// Files that look like events by their names and are not read are no silent loss.
@@ -54,13 +50,13 @@ extension Session {
     var question = Question()
     if let text = option("as-of") {
       guard let day = Day(text) else {
-        throw badValue("as-of", text, "a day from 1900-01-01 to 2199-12-31 as YYYY-MM-DD")
+        throw badTime("as-of", text, "a day from 1900-01-01 to 2199-12-31 as YYYY-MM-DD")
       }
       question.asOf = day
     }
     if let text = option("known-at") {
       guard let instant = Day(text)?.lastInstant ?? Instant(text) else {
-        throw badValue("known-at", text, "an instant such as 2021-07-06T12:00:00Z, or a day")
+        throw badTime("known-at", text, "an instant such as 2021-07-06T12:00:00Z, or a day")
       }
       question.knownAt = instant
     }
@@ -72,12 +68,12 @@ extension Session {
     guard let text = option("at") else { return nil }
     if text.hasPrefix("@") {
       let path = String(text.dropFirst())
-      return .checkpoint(try checkpoint(at: path), path: path)
+      return .checkpoint(try checkpoint(at: path), path: InputFile.name(of: path))
     }
     if let position = Self.position(text) { return .position(position) }
     if let instant = Day(text)?.lastInstant ?? Instant(text) { return .instant(instant) }
     if text.first?.isLetter == true { return .tag(text) }
-    throw badValue(
+    throw badTime(
       "at",
       text,
       "a position, which is a whole number from 0, a tag, an instant such as 2021-07-06T12:00:00Z, "

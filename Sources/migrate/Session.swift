@@ -1,3 +1,5 @@
+import EventLog
+
 /// One command being carried out: its options resolved, its input read, its output written.
 struct Session {
   let command: ParsedCommand
@@ -35,6 +37,7 @@ struct Session {
   func run() throws -> ExitCode {
     // Whatever ends the command, what was drawn is wiped before anything else is said.
     defer { progress.finish() }
+    try checkInputsAndOutputs()
     return try carryOut()
   }
 
@@ -61,6 +64,11 @@ struct Session {
 
   /// How data is written to standard output.
   var format: OutputFormat { OutputFormat(rawValue: command.value(of: "format") ?? "") ?? .table }
+
+  /// The value of an option that names no day or instant, and why when the calendar lacks it.
+  func badTime(_ option: String, _ found: String, _ expected: String) -> Failure {
+    badValue(option, found, Day.expectation(expected, insteadOf: found.utf8))
+  }
 
   /// The value of an option that cannot be taken.
   func badValue(

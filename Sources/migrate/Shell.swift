@@ -1,6 +1,9 @@
 /// One run of the program: parses the command line, runs the command, and turns a failure into words and an exit code.
 struct Shell {
   private let arguments: [String]
+
+  /// Why the words are not those that were typed, if they are not.
+  private let fault: UsageError?
   private let terminal: Terminal
   private let surroundings: Surroundings
 
@@ -10,7 +13,17 @@ struct Shell {
     terminal: Terminal = Terminal(),
     _ surroundings: Surroundings = Surroundings()
   ) {
-    self.arguments = arguments
+    self.init(CommandLineWords(arguments), terminal: terminal, surroundings)
+  }
+
+  /// Runs the words of a command line, if they could be read.
+  init(
+    _ words: CommandLineWords,
+    terminal: Terminal = Terminal(),
+    _ surroundings: Surroundings = Surroundings()
+  ) {
+    arguments = words.arguments
+    fault = words.fault
     self.terminal = terminal
     self.surroundings = surroundings
   }
@@ -20,6 +33,7 @@ struct Shell {
     let width = terminal.columnCount(of: .standardOutput) ?? 80
     let help = HelpText(.migrate, width: width)
     do {
+      if let fault { throw fault }
       switch try CommandLineParser(tool: .migrate).parse(arguments) {
       case .shortHelp: return try say(help.short)
       case .fullHelp: return try say(help.full)

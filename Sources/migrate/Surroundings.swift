@@ -44,6 +44,19 @@ struct Surroundings: Sendable {
     interruption.load(ordering: .relaxed)
   }
 
+  /// From now on Ctrl-C, or a request to terminate, ends the program with the exit code for it.
+  ///
+  /// Whoever started the program so that it takes no notice of them is obeyed.
+  static func endOnInterruption() {
+    for number in [SIGINT, SIGTERM] {
+      // The handler does nothing but end the process, which a handler may do.
+      let before = signal(number) { _ in _exit(ExitCode.interrupted.rawValue) }
+      // Sound: both are pointers to functions or stand for none, and are only compared.
+      let isIgnored = [before, SIG_IGN].map { unsafe unsafeBitCast($0, to: Int.self) }
+      if isIgnored[0] == isIgnored[1] { _ = signal(number, SIG_IGN) }
+    }
+  }
+
   /// From now on Ctrl-C, or a request to terminate, is noted, and a second one ends the program.
   static func noteInterruptions() {
     for signal in [SIGINT, SIGTERM] { onSignal(signal) }

@@ -9,4 +9,6 @@
 // A file that may grow no further is an answer of `write`, no longer the process's death.
 _ = signal(SIGXFSZ, SIG_IGN)
 
-exit(Shell(arguments: Array(CommandLine.arguments.dropFirst())).run().rawValue)
+Surroundings.endOnInterruption()
+
+exit(Shell(CommandLineWords.ofProcess).run().rawValue)

@@ -40,7 +40,8 @@ public struct CanonicalForm: Sendable {
     line.append(literal: "}}")
   }
 
-  private static func append(
+  /// Appends the value of one field, as JSON.
+  static func append(
     _ bits: UInt64,
     _ field: Field,
     _ symbols: Symbols,

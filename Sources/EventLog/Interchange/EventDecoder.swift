@@ -338,7 +338,10 @@ public struct EventDecoder: Sendable {
     let text = scanner.slice(token)
     guard let day = Day(digits: text), day >= .earliest, day <= .latest else {
       scanner.index = place
-      throw scanner.problem(found: JSONScanner.quoted(text), expected: Day.expectation)
+      throw scanner.problem(
+        found: JSONScanner.quoted(text),
+        expected: Day.expectation(Day.expectation, insteadOf: text)
+      )
     }
     return day
   }
@@ -349,7 +352,10 @@ public struct EventDecoder: Sendable {
     let text = scanner.slice(token)
     guard let instant = Instant(text) else {
       scanner.index = place
-      throw scanner.problem(found: JSONScanner.quoted(text), expected: Instant.expectation)
+      throw scanner.problem(
+        found: JSONScanner.quoted(text),
+        expected: Day.expectation(Instant.expectation, insteadOf: text)
+      )
     }
     return instant
   }

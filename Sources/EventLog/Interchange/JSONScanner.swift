@@ -113,8 +113,7 @@ struct JSONScanner {
 
   private func controlCharacter(_ byte: UInt8) -> LineProblem {
     problem(
-      found: "the control character U+00" + (byte < 16 ? "0" : "")
-        + String(byte, radix: 16, uppercase: true) + " in a string",
+      found: "the control character \(Unicode.Scalar(byte).escape) in a string",
       expected: "it to be escaped or left out"
     )
   }
@@ -290,12 +289,11 @@ struct JSONScanner {
       var copy = self
       guard let text = try? copy.string("a string") else { return "an unfinished string" }
       return Self.quoted(copy.slice(text))
-    case let byte where byte < 0x20 || byte == 0x7F:
-      return "the control character U+00" + (byte < 16 ? "0" : "")
-        + String(byte, radix: 16, uppercase: true)
+    case let byte where byte < 0x20 || byte == 0x7F: return unseenHere()
     case let byte where byte >= 0x80:
       guard let length = try? scalarLength() else { return "bytes that are not UTF-8" }
-      return String(decoding: bytes[index..<(index + length)], as: UTF8.self)
+      let character = String(decoding: bytes[index..<(index + length)], as: UTF8.self)
+      return character.unicodeScalars.contains(where: \.isInvisible) ? unseenHere() : character
     default:
       let word = bytes[index..<end].prefix(41).prefix {
         $0 > 0x20 && $0 < 0x7F && !"{}[],:\"".utf8.contains($0)
@@ -303,6 +301,13 @@ struct JSONScanner {
       if word.isEmpty { return "\"\(Unicode.Scalar(bytes[index]))\"" }
       return String(decoding: word.prefix(40), as: UTF8.self) + (word.count > 40 ? "…" : "")
     }
+  }
+
+  /// The characters at `index` that one cannot see, with the first behind them that one can.
+  private func unseenHere() -> String {
+    let text = String(decoding: bytes[index..<end].prefix(200), as: UTF8.self).unicodeScalars
+    let shown = text.prefix(text.prefix(8).prefix(while: \.isInvisible).count + 1)
+    return "\"" + String(shown).visible + (shown.endIndex < text.endIndex ? "…\"" : "\"")
   }
 
   /// The name of a member as a field in a message: in quotes unless it is one plain word.
@@ -320,15 +325,10 @@ struct JSONScanner {
       ? unescaped.hasBytes(bytes, in: text.range) : self.bytes.hasBytes(bytes, in: text.range)
   }
 
-  /// A text in quotes, cut after 40 characters.
+  /// A text in quotes, cut after 40 characters, with those escaped that one cannot see.
   static func quoted(_ text: ArraySlice<UInt8>) -> String {
-    var out = "\""
-    let whole = String(decoding: text.prefix(400), as: UTF8.self)
-    for scalar in whole.unicodeScalars.prefix(40) {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      out += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }
-    return out + (whole.unicodeScalars.count > 40 ? "…\"" : "\"")
+    let scalars = String(decoding: text.prefix(400), as: UTF8.self).unicodeScalars
+    return "\"" + String(scalars.prefix(40)).visible + (scalars.count > 40 ? "…\"" : "\"")
   }
 }
 

@@ -2,10 +2,13 @@ extension InputProblem {
   /// One sentence: file, line, field, what was found and what was expected.
   public var message: String {
     let field = problem.field.map { " \($0):" } ?? ""
-    return "\(path):\(line):\(field) found \(problem.found), expected \(problem.expected)"
+    return "\(InputFile.name(of: path)):\(line):\(field) found \(problem.found), "
+      + "expected \(problem.expected)"
   }
 
-  /// The line and a caret under the place, cut to 80 columns around it; `nil` when the line would not help.
+  /// The line with a caret under the place, 80 bytes of it; `nil` when it would not help.
+  ///
+  /// What one cannot see is shown escaped.
   public var excerpt: String? {
     guard let text else { return nil }
     let bytes = Array(text.utf8)
@@ -15,9 +18,8 @@ extension InputProblem {
     // No character is cut in two.
     while first < offset, bytes[first] & 0xC0 == 0x80 { first += 1 }
     while last > offset, last < bytes.count, bytes[last] & 0xC0 == 0x80 { last -= 1 }
-    let shown = String(decoding: bytes[first..<last], as: UTF8.self).unicodeScalars
-      .map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
-    let before = String(decoding: bytes[first..<offset], as: UTF8.self).unicodeScalars.count
+    let shown = String(decoding: bytes[first..<last], as: UTF8.self).visible
+    let before = String(decoding: bytes[first..<offset], as: UTF8.self).visible.unicodeScalars.count
     let lead = first > 0 ? "…" : ""
     return "  \(lead)\(shown)\n  " + String(repeating: " ", count: before + lead.count) + "^"
   }
@@ -28,7 +30,7 @@ extension InputError {
   public var messages: [String] {
     switch self {
     case .system(let call, let path, let code):
-      ["\(path): \(call) failed: \(systemMessage(code))"]
+      ["\(InputFile.name(of: path)): \(call) failed: \(systemMessage(code))"]
     case .notFound(let path): ["\(path): there is no such file or directory"]
     case .noFiles(let path):
       ["\(path): found no *.jsonl file that is not hidden, expected at least one"]

@@ -32,11 +32,15 @@ public struct InputProblem: Equatable, Sendable {
   /// The line up to the place and a little beyond, when showing it helps.
   public let text: String?
 
+  /// Whether the line looks as if its file was written in UTF-16.
+  public let looksLikeUTF16: Bool
+
   init(path: String, line: Int, problem: LineProblem, text: ArraySlice<UInt8>?) {
     self.path = path
     self.line = line
     self.problem = problem
     self.text = text.map { String(decoding: $0.prefix(problem.offset + 84), as: UTF8.self) }
+    looksLikeUTF16 = text?.looksLikeUTF16 ?? false
   }
 
   static func tooLong(path: String, line: Int, byteCount: Int) -> InputProblem {

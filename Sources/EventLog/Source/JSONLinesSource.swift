@@ -107,14 +107,16 @@ public struct JSONLinesSource: EventSource {
     line: Int,
     first: Position
   ) -> InputProblem {
-    let file = files.last { $0.first < first }?.path ?? path
+    let file = InputFile.name(of: files.last { $0.first < first }?.path ?? path)
+    let differences = FieldDifference.all(between: events[first - 1], and: event, symbols)
     return InputProblem(
       path: path,
       line: line,
       problem: LineProblem(
         offset: 0,
         field: "id",
-        found: "\"\(symbols.string(event.id))\" again with other content",
+        found: "\"\(symbols.string(event.id))\" again with other content "
+          + "(\(differences.map(\.description).joined(separator: ", ")))",
         expected: "the content it has at \(file):\(lines[first - 1]), or another id"
       ),
       text: nil

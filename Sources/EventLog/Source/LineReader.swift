@@ -21,7 +21,7 @@ struct LineReader: ~Copyable {
   /// Bytes asked of the operating system at a time.
   static let chunkByteCountMax = 256 << 10
 
-  private let file: OpenFile
+  private let file: InputFile
 
   /// What was read and not yet handed out stands from `start` to `end`.
   private(set) var buffer = [UInt8](repeating: 0, count: 2 * chunkByteCountMax)
@@ -47,7 +47,7 @@ struct LineReader: ~Copyable {
   /// A pipe may give nothing for hours: while it does, `shouldStop` is asked now and then. Stopped,
   /// the lines end here, so whoever gave it asks it once more before they believe the end.
   init(path: String, shouldStop: @escaping () -> Bool = { false }) throws(InputError) {
-    file = OpenFile(descriptor: try OpenFile.open(path), path: path)
+    file = try InputFile(opening: path)
     self.shouldStop = shouldStop
   }
 
@@ -122,65 +122,6 @@ struct LineReader: ~Copyable {
     guard !isPastMark else { return }
     isPastMark = end >= 3 || number > 0
     if number == 0, end >= 3, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-  }
-}
-
-/// An open file that closes itself.
-private struct OpenFile: ~Copyable {
-  private let descriptor: Int32
-  private let path: String
-
-  init(descriptor: Int32, path: String) {
-    self.descriptor = descriptor
-    self.path = path
-  }
-
-  static func open(_ path: String) throws(InputError) -> Int32 {
-    #if canImport(Glibc)
-      // Sound: the runtime lends the path as a C string for the length of the call.
-      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    #elseif canImport(Musl)
-      // Sound: the runtime lends the path as a C string for the length of the call.
-      let descriptor = unsafe Musl.open(path, O_RDONLY | O_CLOEXEC)
-    #else
-      // Sound: the runtime lends the path as a C string for the length of the call.
-      let descriptor = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC)
-    #endif
-    guard descriptor >= 0 else { throw .system(call: "open", path: path, code: errno) }
-    return descriptor
-  }
-
-  deinit { close(descriptor) }
-
-  /// Waits a moment for bytes, for the end, or for anything else that `read` tells of.
-  func hasMore() -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // Sound: one request is lent for the length of the call.
-    let count = unsafe poll(&request, 1, 100)
-    return count < 0 ? errno != EINTR : count > 0
-  }
-
-  /// Puts what one successful `read` gives at `place`; 0 bytes mean the end of the file.
-  func read(
-    into buffer: inout [UInt8],
-    at place: Int,
-    byteCountMax: Int
-  ) throws(InputError) -> Int {
-    precondition(place + byteCountMax <= buffer.count, "a chunk has room in the buffer")
-    while true {
-      // Sound: there is room for that many bytes, and `read` writes no more than it is told.
-      let byteCount = unsafe buffer.withUnsafeMutableBytes {
-        #if canImport(Glibc)
-          unsafe Glibc.read(descriptor, $0.baseAddress?.advanced(by: place), byteCountMax)
-        #elseif canImport(Musl)
-          unsafe Musl.read(descriptor, $0.baseAddress?.advanced(by: place), byteCountMax)
-        #else
-          unsafe Darwin.read(descriptor, $0.baseAddress?.advanced(by: place), byteCountMax)
-        #endif
-      }
-      if byteCount >= 0 { return byteCount }
-      guard errno == EINTR else { throw .system(call: "read", path: path, code: errno) }
-    }
   }
 }
 

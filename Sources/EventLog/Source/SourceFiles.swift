@@ -4,9 +4,12 @@ import Foundation
 public enum SourceFiles {
   /// The file at `path`, or the `*.jsonl` files below it that are not hidden, in byte order of their paths.
   ///
+  /// `-` is standard input, whatever the folder holds.
+  ///
   /// - Throws: `InputError` when there is nothing at the path, no such file below it, or it cannot
   ///   be listed.
   public static func find(at path: String) throws(InputError) -> [String] {
+    if path == InputFile.standardInput { return [path] }
     var isDirectory: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw .notFound(path: path)
@@ -23,6 +26,7 @@ public enum SourceFiles {
   /// Files below a directory that look like events by their names but are not read, such as
   /// `extract.json`; none for a file.
   public static func leftOut(at path: String) -> [String] {
+    if path == InputFile.standardInput { return [] }
     let endings = [".jsonl", ".json", ".ndjson", ".jsonl.gz", ".json.gz", ".ndjson.gz"]
     let found = try? list(path) { name in
       let lower = name.lowercased()

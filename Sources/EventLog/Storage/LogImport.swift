@@ -32,6 +32,8 @@ public struct LogImport {
     public let existing: String
     /// The event of the line, in canonical form.
     public let found: String
+    /// The fields in which the two differ.
+    public let differences: [FieldDifference]
   }
 
   /// What stops an import; nothing was appended.
@@ -169,12 +171,15 @@ public struct LogImport {
     _ path: String,
     _ number: Int
   ) {
+    // What the writer has was decoded before it was written.
+    let earlier = try? decoder.decode(existing, existing.indices, into: &symbols)
     let conflict = Conflict(
       id: symbols.string(event.id),
       path: path,
       line: number,
       existing: String(decoding: existing, as: UTF8.self),
-      found: String(decoding: CanonicalForm(symbols).line(event), as: UTF8.self)
+      found: String(decoding: CanonicalForm(symbols).line(event), as: UTF8.self),
+      differences: earlier.map { FieldDifference.all(between: $0, and: event, symbols) } ?? []
     )
     counts.conflicts += 1
     if conflicts.count < InputProblems.keptCountMax { conflicts.append(conflict) }

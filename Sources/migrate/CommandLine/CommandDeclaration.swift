@@ -23,7 +23,7 @@ struct CommandDeclaration: Equatable, Sendable {
   /// Lines to try, the simplest first.
   let examples: [CommandExample]
 
-  /// Exit codes it may give, in any order.
+  /// Exit codes it may give, in any order; 130 among them, for any command can be interrupted.
   let exitCodes: [ExitCode]
 
   init(
@@ -43,7 +43,7 @@ struct CommandDeclaration: Equatable, Sendable {
     self.options = options
     self.groups = groups
     self.examples = examples
-    self.exitCodes = exitCodes
+    self.exitCodes = exitCodes.filter { $0 != .interrupted } + [.interrupted]
   }
 
   /// Its own options, then those of its groups.

@@ -18,11 +18,15 @@ extension OptionDeclaration {
     "at",
     "POINT",
     help: "the source as it stood at a position or a tag; a log also after the last commit at or "
-      + "before an instant or a day, or at a checkpoint (@FILE), whose root must agree",
+      + "before an instant or a day, or at a checkpoint (@FILE or @-), whose root must agree",
     fallback: .described("all of it")
   )
 
-  static let with = value("with", "PLAN", help: "the events of a plan on top of the source")
+  static let with = value(
+    "with",
+    "PLAN",
+    help: "the events of a plan on top of the source; - is standard input"
+  )
 
   static let region = value(
     "region",
@@ -48,10 +52,18 @@ extension OptionDeclaration {
     fallback: .value(OutputFormat.table.rawValue)
   )
 
+  static let bom = flag(
+    "bom",
+    help: "a byte order mark before CSV, by which Excel knows that it is UTF-8"
+  )
+
+  static let force = flag("force", help: "replaces whatever stands in the file of --out")
+
   static let rules = value(
     "rules",
     "FILE",
-    help: #"thresholds other than the defaults, as JSON: {"MOV-01":{"percent":3}}"#
+    help: #"thresholds other than the defaults, as JSON: {"MOV-01":{"percent":3}}; "#
+      + "- is standard input"
   )
 
   static let progress = value(

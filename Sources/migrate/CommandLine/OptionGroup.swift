@@ -9,7 +9,7 @@ struct OptionGroup: Equatable, Sendable {
   /// What every command that reads a source takes: the three times, a part of the service, a format.
   static let reading = OptionGroup(
     title: "options for reading",
-    options: [.asOf, .knownAt, .at, .with, .region, .pdu, .format, .rules]
+    options: [.asOf, .knownAt, .at, .with, .region, .pdu, .format, .bom, .rules]
   )
 
   /// What every command takes.

@@ -1,3 +1,5 @@
+import EventLog
+
 extension UsageError {
   /// The lines for standard error, without a final line feed: what is wrong, what was probably
   /// meant, where to read on.
@@ -12,6 +14,11 @@ extension UsageError {
   /// What is wrong, in one line without the tool's name.
   var statement: String {
     switch self {
+    case .unreadableArguments:
+      "found no command line, not even the program's own name, expected what was typed: the "
+        + "system does not tell it, as where /proc cannot be read"
+    case .notUTF8(let number, let found):
+      "argument \(number): found \"\(found)\", expected UTF-8: names in other bytes cannot be given"
     case .unknownCommand(let found, _):
       "unknown command \(quoted(found))"
     case .missingCommand(let found):
@@ -43,8 +50,6 @@ extension UsageError {
     values.count == 1 ? values[0] : "one of \(values.joined(separator: ", "))"
   }
 
-  /// The word in quotation marks, with control characters made visible so that they cannot act.
-  private func quoted(_ word: String) -> String {
-    JSONValue.string(word).text
-  }
+  /// The word in quotation marks, with what cannot be seen made visible.
+  private func quoted(_ word: String) -> String { "\"\(word.visible)\"" }
 }

@@ -3,6 +3,12 @@
 /// Nothing was read or written. Options stand here as one types them, with their dashes. A command is absent when the trouble is
 /// in front of it.
 enum UsageError: Error, Equatable, Sendable {
+  /// The system did not tell what was typed.
+  case unreadableArguments
+
+  /// A word, by its number from 1, holds bytes that are not UTF-8, written `\xFF` here.
+  case notUTF8(number: Int, found: String)
+
   /// The first word names no command.
   case unknownCommand(found: String, suggestion: String?)
 
@@ -45,6 +51,8 @@ enum UsageError: Error, Equatable, Sendable {
   /// The case's name, for the `code` of an error written as JSON.
   var code: String {
     switch self {
+    case .unreadableArguments: "unreadableArguments"
+    case .notUTF8: "notUTF8"
     case .unknownCommand: "unknownCommand"
     case .missingCommand: "missingCommand"
     case .unknownOption: "unknownOption"
@@ -61,7 +69,7 @@ enum UsageError: Error, Equatable, Sendable {
   /// The command it is about, if the line got that far.
   var command: String? {
     switch self {
-    case .unknownCommand, .missingCommand: nil
+    case .unreadableArguments, .notUTF8, .unknownCommand, .missingCommand: nil
     case .unknownOption(_, let command, _), .unexpectedArgument(_, let command, _): command
     case .missingOption(_, _, let command), .repeatedOption(_, let command),
       .missingValue(_, _, let command), .valueNotAllowed(_, _, _, let command, _),
@@ -76,8 +84,8 @@ enum UsageError: Error, Equatable, Sendable {
     case .unknownCommand(_, let suggestion), .unknownOption(_, _, let suggestion),
       .valueNotAllowed(_, _, _, _, let suggestion), .unexpectedArgument(_, _, let suggestion):
       suggestion
-    case .missingCommand, .missingOption, .repeatedOption, .missingValue, .unexpectedValue,
-      .missingArgument:
+    case .unreadableArguments, .notUTF8, .missingCommand, .missingOption, .repeatedOption,
+      .missingValue, .unexpectedValue, .missingArgument:
       nil
     }
   }

@@ -42,7 +42,7 @@ extension CommandDeclaration {
         help: "when the plan's events are recorded",
         fallback: .described("the latest instant of what it stands on")
       ),
-      .knownAt, .at, .region, .rules, .format,
+      .force, .knownAt, .at, .region, .rules, .format, .bom,
     ],
     examples: [
       CommandExample(
@@ -70,7 +70,7 @@ extension CommandDeclaration {
       state is folded anew from the log and must be the planned one. Stopped at any moment, the \
       log holds all of the plan or nothing.
       """,
-    arguments: [.log, ArgumentDeclaration("PLAN", help: "a file that migrate plan wrote")],
+    arguments: [.log, ArgumentDeclaration("PLAN", help: "a file that migrate plan wrote, or -")],
     options: [
       .value(
         "confirm",
@@ -89,7 +89,6 @@ extension CommandDeclaration {
     ],
     exitCodes: [
       .done, .failure, .notMet, .integrityFailure, .stalePlan, .noSuchLog, .locked, .usage,
-      .interrupted,
     ]
   )
 
@@ -162,7 +161,7 @@ extension CommandDeclaration {
       .value("from", "DATE", help: "the first day"), .value("to", "DATE", help: "the second day"),
       .value("from-at", "POSITION", help: "the first position"),
       .value("to-at", "POSITION", help: "the second position"),
-      .asOf, .knownAt, .with, .region, .rules, .format,
+      .asOf, .knownAt, .with, .region, .rules, .format, .bom,
     ],
     examples: [
       CommandExample(

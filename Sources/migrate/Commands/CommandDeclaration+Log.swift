@@ -49,13 +49,13 @@ extension CommandDeclaration {
       or nothing. An event that the log has already, under the same id and with the same \
       content, is counted and left out; an id with other content refuses the whole import. \
       Interrupted, the log stays at its last commit. In a directory every *.jsonl below it is \
-      read; /dev/stdin reads a pipe.
+      read; - is standard input.
       """,
     arguments: [
       .log,
       ArgumentDeclaration(
         "FILE",
-        help: "a JSON Lines file of events, or a directory of them",
+        help: "a JSON Lines file of events, a directory of them, or - for standard input",
         isRepeating: true
       ),
     ],
@@ -83,7 +83,6 @@ extension CommandDeclaration {
     ],
     exitCodes: [
       .done, .failure, .integrityFailure, .stalePlan, .quarantined, .noSuchLog, .locked, .usage,
-      .interrupted,
     ]
   )
 
@@ -111,7 +110,7 @@ extension CommandDeclaration {
       """,
     arguments: [.log],
     options: [
-      .value("against", "FILE", help: "a checkpoint of this log made earlier"), .report,
+      .value("against", "FILE", help: "a checkpoint of this log made earlier, or -"), .report,
     ],
     examples: [
       CommandExample(

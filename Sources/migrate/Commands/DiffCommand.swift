@@ -32,7 +32,7 @@ extension Session {
     switch format {
     case .json: try write(report.json)
     case .jsonl: try write(lines: report.jsonLines)
-    case .csv: try write(report.csv.text)
+    case .csv: try write(report.csv)
     case .table: try write(report.text(style))
     }
   }
@@ -64,7 +64,7 @@ extension Session {
   }
 
   private func day(_ text: String, _ option: String) throws -> Day {
-    guard let day = Day(text) else { throw badValue(option, text, "a day as YYYY-MM-DD") }
+    guard let day = Day(text) else { throw badTime(option, text, "a day as YYYY-MM-DD") }
     return day
   }
 
@@ -107,7 +107,7 @@ extension Session {
     switch format {
     case .json: try write(report.json)
     case .jsonl: try write(lines: report.rows)
-    case .csv: try write(CSVText(rows: report.rows).text)
+    case .csv: try write(CSVText(rows: report.rows))
     case .table: try write(report.text(style))
     }
     return report.rows.isEmpty ? .done : .differences

@@ -4,6 +4,7 @@ import Projections
 extension Session {
   /// `export`: canonical events as JSON Lines.
   func export() throws -> ExitCode {
+    if let path = command.value(of: "out") { try checkMayReplace(path) }
     var question = try question()
     let point = try logPoint()
     let source = try readSource()

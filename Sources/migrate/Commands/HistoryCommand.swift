@@ -33,7 +33,7 @@ extension Session {
       )
     case .csv:
       try remark(timeline.pin.line)
-      try write(csv(history.positions, timeline).text)
+      try write(csv(history.positions, timeline))
     case .table:
       try write(
         timeline.pin.line + "\n\n" + text(of: table(history.positions, timeline))

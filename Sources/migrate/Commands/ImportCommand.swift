@@ -17,7 +17,7 @@ extension Session {
     defer { writer.close() }
     if let expected, expected != writer.position { throw moved(from: expected, writer) }
     var work = LogImport(into: writer, listener(quarantine, conflicts))
-    progress.begin("importing", of: byteCount(of: inputs), unit: "bytes")
+    progress.begin("importing", of: InputFile.byteCount(of: inputs), unit: "bytes")
     do throws(LogImport.Failure) {
       try work.stage(inputs)
     } catch {
@@ -47,7 +47,7 @@ extension Session {
   private func importedFiles() throws -> [String] {
     var files: [String] = []
     for path in command.arguments("FILE") {
-      if LogSource.isLog(at: path) {
+      if isLog(path) {
         throw Failure(
           code: "badInput",
           messages: ["\(path): found a log, expected JSON Lines files"],
@@ -166,9 +166,9 @@ extension Session {
       var failure = Failure(
         code: "conflict",
         messages: first.map { conflict in
-          "\(conflict.path):\(conflict.line): id: found \"\(conflict.id)\" with other content: "
-            + "\(conflict.found), expected what the log or an earlier line has: "
-            + conflict.existing
+          "\(InputFile.name(of: conflict.path)):\(conflict.line): id: found \"\(conflict.id)\" with "
+            + "other content (\(conflict.differences.map(\.description).joined(separator: ", "))), "
+            + "expected the content that it has in the log or on an earlier line"
         },
         nextStep: "\(lines) that stood for something else already\(shown); nothing was appended\n"
           + (file ?? "--conflicts FILE lists them all")

@@ -5,6 +5,7 @@ extension Session {
   /// `plan`: rehearses Day 1.
   func planDayOne() throws -> ExitCode {
     guard let path = command.value(of: "out") else { return .usage }
+    try checkMayReplace(path, unless: .plan)
     let view = command.value(of: "view").flatMap { PlanView(rawValue: $0) } ?? .summary
     let point = try logPoint()
     let knownAt = try question().knownAt
@@ -43,8 +44,8 @@ extension Session {
     case .json: try write(report.json(of: view))
     case .jsonl: try write(lines: report.jsonLines(of: view))
     case .csv:
-      if view == .reconciliation { try remark(report.coverageText) }
-      try write(lists.csv(of: view).text)
+      if view == .reconciliation { try remark(lines: report.coverageText) }
+      try write(lists.csv(of: view))
     case .table: try write(report.text(of: view))
     }
     return rehearsal.isReady ? .done : .notMet
@@ -87,7 +88,7 @@ extension Session {
   private func dayOne() throws -> Day {
     guard let text = command.value(of: "day-one") else { return Phase.dayOne }
     guard let day = Day(text) else {
-      throw badValue("day-one", text, "a day as YYYY-MM-DD")
+      throw badTime("day-one", text, "a day as YYYY-MM-DD")
     }
     return day
   }
@@ -95,7 +96,7 @@ extension Session {
   private func recordedAt() throws -> Instant? {
     guard let text = command.value(of: "recorded-at") else { return nil }
     guard let instant = Instant(text) else {
-      throw badValue("recorded-at", text, "an instant such as 2021-06-25T22:00:00Z")
+      throw badTime("recorded-at", text, "an instant such as 2021-06-25T22:00:00Z")
     }
     return instant
   }

@@ -30,7 +30,7 @@ extension Session {
       try write(lines: [.object(head)] + report.rows + tail)
     case .csv:
       try remark(timeline.pin.line)
-      try write(report.csv.text)
+      try write(report.csv)
     case .table:
       try write(timeline.pin.line + "\n\n" + text(of: report.table))
     }
@@ -56,7 +56,7 @@ extension Session {
       try write(lines: [.object(preamble(timeline.pin) + [("view", "findings")])] + rows)
     case .csv:
       try remark(timeline.pin.line)
-      try write(Finding.csv(rows).text)
+      try write(Finding.csv(rows))
     case .table:
       var text = timeline.pin.line + "\n\n"
       let gate = run.current.map { "\($0.window.gate.title): " } ?? ""

@@ -19,7 +19,7 @@ extension Session {
     case .jsonl:
       try write(lines: [.object([("formatVersion", 1), ("command", "rules")])] + rows)
     case .csv:
-      try write(CSVText(rows: cards.map(\.csvRow)).text)
+      try write(CSVText(rows: cards.map(\.csvRow)))
     case .table:
       try write(cards.count == 1 ? cards[0].text : text(of: catalogue(cards)) + legend)
     }

@@ -40,7 +40,7 @@ extension Session {
       )
     case .csv:
       try remark(run.pin.line)
-      try write(Finding.csv(rows).text)
+      try write(Finding.csv(rows))
     case .table:
       let report = RunReport(
         run,
@@ -100,7 +100,7 @@ extension Session {
   private func save(_ findings: [JSONValue], _ pin: Pin, to path: String) throws {
     var bytes: [UInt8]
     if path.hasSuffix(".csv") {
-      bytes = Finding.csv(findings).bytes
+      bytes = fileBytes(of: Finding.csv(findings))
     } else {
       var json = JSONText()
       json.appendLine(.object(preamble(pin)))

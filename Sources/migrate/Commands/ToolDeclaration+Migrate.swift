@@ -36,7 +36,8 @@ extension ArgumentDeclaration {
   /// What is read.
   static let source = ArgumentDeclaration(
     "SOURCE",
-    help: "a log, a JSON Lines file of events, or a directory of them (*.jsonl, recursively)"
+    help: "a log, a JSON Lines file of events, a directory of them (*.jsonl, recursively), or - "
+      + "for standard input"
   )
 }
 
@@ -158,7 +159,7 @@ extension CommandDeclaration {
     arguments: [.source],
     options: [
       .value("out", "FILE", help: "writes to a file", fallback: .described("standard output")),
-      .asOf, .knownAt, .at, .with,
+      .force, .asOf, .knownAt, .at, .with,
     ],
     examples: [
       CommandExample(
@@ -180,7 +181,7 @@ extension CommandDeclaration {
     arguments: [
       ArgumentDeclaration("CODE", help: "the code of a rule, such as ALC-04", isOptional: true)
     ],
-    options: [.format],
+    options: [.format, .bom],
     examples: [CommandExample("migrate rules ALC-04", shows: "who may hold high risk, and why")],
     exitCodes: [.done, .failure, .usage]
   )
@@ -190,6 +191,6 @@ extension OptionGroup {
   /// The three times, a plan on top, and how data is written.
   static let times = OptionGroup(
     title: "options for reading",
-    options: [.asOf, .knownAt, .at, .with, .format]
+    options: [.asOf, .knownAt, .at, .with, .format, .bom]
   )
 }

@@ -1,7 +1,8 @@
 /// Rows of comma-separated values, made from JSON objects.
 ///
 /// A nested member's column has a name with a dot (`risk.low`), an array's elements are joined by
-/// spaces, and `null` is empty. Rows are as RFC 4180 has them, but end with a line feed alone.
+/// spaces, and `null` is empty. Rows are as RFC 4180 has them, but end with a line feed alone. A text
+/// that a spreadsheet would take for a formula has an apostrophe in front; numbers stay as they are.
 struct CSVText: Sendable {
   /// Names of the columns, in order.
   let header: [String]
@@ -100,10 +101,22 @@ extension CSVText {
   private static func text(of value: JSONValue) -> String {
     switch value {
     case .null: ""
-    case .string(let text): text
-    case .array(let elements): elements.map(text).joined(separator: " ")
+    case .string(let text): harmless(text)
+    case .array(let elements): harmless(elements.map(plainText).joined(separator: " "))
     case .object, .integer, .hundredths, .tenths, .bool: value.text
     }
+  }
+
+  private static func plainText(_ value: JSONValue) -> String {
+    if case .string(let text) = value { text } else { text(of: value) }
+  }
+
+  /// A text that no spreadsheet runs as a formula.
+  ///
+  /// Source: OWASP, "CSV Injection".
+  private static func harmless(_ text: String) -> String {
+    text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
+      ? "'" + text : text
   }
 
   /// Columns in order of first appearance, without the nulls that stand for a whole nested object.

@@ -38,6 +38,11 @@ struct Style: Equatable, Sendable {
   func yellow(_ text: String) -> String { styled(text, "33") }
 
   private func styled(_ text: String, _ code: String) -> String {
-    isEnabled && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    isEnabled && !text.isEmpty ? Self.sequence(code) + text + Self.sequence("0") : text
   }
+
+  private static func sequence(_ code: String) -> String { "\u{1B}[\(code)m" }
+
+  /// Every sequence that a style writes, none of which hides anything.
+  static let sequences = ["0", "1", "2", "31", "32", "33"].map(sequence)
 }

@@ -28,7 +28,7 @@ struct Table: Sendable {
 
   /// A text for each column of each row.
   ///
-  /// A text may carry ANSI styles.
+  /// A text may carry ANSI styles; what cannot be seen in it is escaped.
   private(set) var rows: [[String]] = []
 
   /// The last row, set apart by a rule.
@@ -46,13 +46,13 @@ struct Table: Sendable {
   /// Adds a row, with a text for each column.
   mutating func append(_ row: [String]) {
     check(row)
-    rows.append(row)
+    rows.append(row.map(\.visibleCell))
   }
 
   /// Sets the row that sums up the others.
   mutating func setTotal(_ row: [String]) {
     check(row)
-    total = row
+    total = row.map(\.visibleCell)
   }
 
   private func check(_ row: [String]) {

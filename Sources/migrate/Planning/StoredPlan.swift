@@ -4,7 +4,7 @@ import Projections
 
 /// A plan read from a file, as far as it can be known without the log.
 struct StoredPlan {
-  /// The path of the file.
+  /// What messages call the file.
   let path: String
 
   /// Every byte of the file.
@@ -48,15 +48,18 @@ struct StoredPlan {
   ///
   /// - Throws: `Failure` when the file cannot be read, is no plan, of a newer format, or damaged.
   init(path: String) throws(Failure) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(code: "system", messages: ["\(path): found no file that can be read"])
-    }
-    let bytes = [UInt8](data)
+    let bytes = try InputFile.bytes(of: path)
+    let path = InputFile.name(of: path)
     let lines = Self.lines(of: bytes)
     guard let first = lines.first,
       let version = Self.decode(Version.self, bytes[first])?.migratePlan
     else {
-      throw Self.damaged(path, "no plan", "the file that migrate plan --out wrote")
+      throw Self.damaged(
+        path,
+        "no plan",
+        "the file that migrate plan --out wrote",
+        nextStep: bytes.looksLikeUTF16 ? Failure.utf16Step : nil
+      )
     }
     guard version <= PlanFile.newestFormat else {
       throw Failure(
@@ -97,8 +100,17 @@ struct StoredPlan {
     try? JSONDecoder().decode(type, from: Data(line))
   }
 
-  private static func damaged(_ path: String, _ found: String, _ expected: String) -> Failure {
-    Failure(code: "badPlan", messages: ["\(path): found \(found), expected \(expected)"])
+  private static func damaged(
+    _ path: String,
+    _ found: String,
+    _ expected: String,
+    nextStep: String? = nil
+  ) -> Failure {
+    Failure(
+      code: "badPlan",
+      messages: ["\(path): found \(found), expected \(expected)"],
+      nextStep: nextStep
+    )
   }
 
   /// What a plan has lines of.

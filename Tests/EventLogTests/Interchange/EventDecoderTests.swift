@@ -230,11 +230,7 @@ struct Bend: Sendable, CustomTestStringConvertible {
     Bend(Reading.line, "null", "found null, expected an event as a JSON object"),
     Bend(Reading.line, #""id""#, "found \"id\", expected an event as a JSON object"),
     Bend(Reading.line, "7", "found 7, expected an event as a JSON object"),
-    Bend(
-      Reading.line,
-      "\u{0}",
-      "found the control character U+0000, expected an event as a JSON object"
-    ),
+    Bend(Reading.line, "\u{0}", "found \"\\u{0}\", expected an event as a JSON object"),
     Bend(Reading.line, "é", "found é, expected an event as a JSON object"),
     Bend(Reading.line, "{", "found the end of the line, \(name)"),
     Bend(Reading.line, "{}", "id: found nothing, expected the member id"),
@@ -254,9 +250,9 @@ struct Bend: Sendable, CustomTestStringConvertible {
     Bend("}}", "}} x", "found x, \(ending)"),
     Bend("}}", "}},", "found \",\", \(ending)"),
     Bend("}}", "}}{}", "found an object, \(ending)"),
-    Bend("}}", "}}\u{0}", "found the control character U+0000, \(ending)"),
-    Bend("}}", "}}\u{7F}", "found the control character U+007F, \(ending)"),
-    Bend("}}", "}}\u{A0}", "found \u{A0}, \(ending)"),
+    Bend("}}", "}}\u{0}", "found \"\\u{0}\", \(ending)"),
+    Bend("}}", "}}\u{7F}", "found \"\\u{7F}\", \(ending)"),
+    Bend("}}", "}}\u{A0}", "found \"\\u{A0}\", \(ending)"),
     Bend("}}", "}}// note", "found //, \(ending)"),
     Bend("}}", "}]", "found \"]\", expected a comma or the end of the object"),
     Bend("}}", "]}", "data: found \"]\", expected a comma or the end of the object"),
@@ -267,11 +263,15 @@ struct Bend: Sendable, CustomTestStringConvertible {
       "\"X320417\" ",
       "data: found \"rosh\", expected a comma or the end of the object"
     ),
-    Bend("{\"id\"", "\u{FEFF}{\"id\"", "found \u{FEFF}, expected an event as a JSON object"),
     Bend(
       "{\"id\"",
-      "\u{C}{\"id\"",
-      "found the control character U+000C, expected an event as a JSON object"
+      "\u{FEFF}{\"id\"",
+      "found \"\\u{FEFF}{…\", expected an event as a JSON object"
+    ),
+    Bend(
+      "{\"id\"",
+      "\u{200B}\u{C}{\"id\"",
+      "found \"\\u{200B}\\u{C}{…\", expected an event as a JSON object"
     ),
   ]
 

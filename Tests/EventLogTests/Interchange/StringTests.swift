@@ -36,13 +36,13 @@ import Testing
   /// What stands between the quotes, and what is said about it.
   static let refused: [(String, String)] = [
     ("", "found \"\", \(form)"),
-    (#"\n"#, "found \"\\u{a}\", \(form)"), (#"a\tb"#, "found \"a\\u{9}b\", \(form)"),
-    (#"\b"#, "found \"\\u{8}\", \(form)"), (#"\f"#, "found \"\\u{c}\", \(form)"),
-    (#"\r"#, "found \"\\u{d}\", \(form)"), (#"\u0000"#, "found \"\\u{0}\", \(form)"),
-    (#"\u001F"#, "found \"\\u{1f}\", \(form)"), (#"\u007f"#, "found \"\\u{7f}\", \(form)"),
+    (#"\n"#, "found \"\\u{A}\", \(form)"), (#"a\tb"#, "found \"a\\u{9}b\", \(form)"),
+    (#"\b"#, "found \"\\u{8}\", \(form)"), (#"\f"#, "found \"\\u{C}\", \(form)"),
+    (#"\r"#, "found \"\\u{D}\", \(form)"), (#"\u0000"#, "found \"\\u{0}\", \(form)"),
+    (#"\u001F"#, "found \"\\u{1F}\", \(form)"), (#"\u007f"#, "found \"\\u{7F}\", \(form)"),
     (#"\u0080"#, "found \"\\u{80}\", \(form)"), (#"\u0085"#, "found \"\\u{85}\", \(form)"),
-    (#"\u009F"#, "found \"\\u{9f}\", \(form)"), ("\u{7F}", "found \"\\u{7f}\", \(form)"),
-    ("\u{85}", "found \"\\u{85}\", \(form)"), ("a\u{9F}", "found \"a\\u{9f}\", \(form)"),
+    (#"\u009F"#, "found \"\\u{9F}\", \(form)"), ("\u{7F}", "found \"\\u{7F}\", \(form)"),
+    ("\u{85}", "found \"\\u{85}\", \(form)"), ("a\u{9F}", "found \"a\\u{9F}\", \(form)"),
     (#"\ud800"#, surrogate), (#"\uDBFFx"#, surrogate), (#"\udc00"#, surrogate),
     (#"\uDFFF"#, surrogate), (#"\ud800\ud800"#, surrogate), (#"\udc00\ud800"#, surrogate),
     (#"\ud800\u0041"#, surrogate), (#"\ud800\n"#, surrogate), (#"\ud800\\udc00"#, surrogate),
@@ -64,10 +64,10 @@ import Testing
   @Test(arguments: UInt8(0)..<0x20) func `holds no raw control character`(byte: UInt8) {
     guard byte != 0x0A else { return }
     let line = Reading.textLine.replacing("TEXT", with: "a\(Unicode.Scalar(byte))b")
-    let digits = (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    let digits = String(byte, radix: 16, uppercase: true)
     #expect(
       Reading.complaint(about: line)
-        == "data.note: found the control character U+00\(digits) in a string, "
+        == "data.note: found the control character \\u{\(digits)} in a string, "
         + "expected it to be escaped or left out"
     )
     let afterEscape = Reading.textLine.replacing("TEXT", with: "\\n\(Unicode.Scalar(byte))b")

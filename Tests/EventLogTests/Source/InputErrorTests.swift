@@ -36,7 +36,8 @@ import Testing
   static let excerpts: [(String, Int, String)] = [
     ("abc", 0, "  abc\n  ^"), ("abc", 1, "  abc\n   ^"), ("abc", 3, "  abc\n     ^"),
     ("éa🙂b", 2, "  éa🙂b\n   ^"), ("éa🙂b", 7, "  éa🙂b\n     ^"),
-    ("a\tb\u{0}c", 4, "  a b c\n      ^"),
+    ("a\tb\u{0}c", 4, "  a\\u{9}b\\u{0}c\n  " + String(repeating: " ", count: 12) + "^"),
+    ("\u{202E}a", 3, "  \\u{202E}a\n  " + String(repeating: " ", count: 8) + "^"),
     (
       String(repeating: "a", count: 50) + "X" + String(repeating: "b", count: 50), 50,
       "  …" + String(repeating: "a", count: 40) + "X" + String(repeating: "b", count: 39) + "\n  "

@@ -39,9 +39,25 @@ import Testing
 
   /// What differs from the first line under the same id.
   static let differences = [
-    Bend("high", "low", nil), Bend("X320417", "X320418", nil), Bend("delius", "nomis", nil),
-    Bend("09:00:00Z", "09:00:00.001Z", nil), Bend(#"n":"2021-06-26"#, #"n":"2021-06-27"#, nil),
-    Bend(#""RiskAssessed""#, #""MappaScreened""#, nil),
+    Bend("high", "low", #"data.rosh: "high" → "low""#),
+    Bend("X320417", "X320418", #"data.case: "X320417" → "X320418""#),
+    Bend("delius", "nomis", #"source: "delius/N04" → "nomis/N04""#),
+    Bend(
+      "09:00:00Z",
+      "09:00:00.001Z",
+      #"recordedAt: "2021-06-26T09:00:00Z" → "2021-06-26T09:00:00.001Z""#
+    ),
+    Bend(
+      #"n":"2021-06-26"#,
+      #"n":"2021-06-27"#,
+      #"effectiveOn: "2021-06-26" → "2021-06-27""#
+    ),
+    Bend(
+      #""RiskAssessed""#,
+      #""MappaScreened""#,
+      #"type: "RiskAssessed" → "MappaScreened", data.rosh: "high" → nothing, "#
+        + "data.level: nothing → 1"
+    ),
   ]
 
   @Test(arguments: differences)
@@ -54,24 +70,22 @@ import Testing
     let second = try folder.write("c.jsonl", Self.line("2") + "\n\n\n" + other)
     #expect(
       Self.complaints(reading: [first, empty, second]) == [
-        "\(second):4: id: found \"1\" again with other content, "
+        "\(second):4: id: found \"1\" again with other content (\(difference.complaint ?? "")), "
           + "expected the content it has at \(first):3, or another id"
       ]
     )
     let both = try folder.write("d.jsonl", Self.line("1") + "\n" + other)
     #expect(
       Self.complaints(reading: [empty, both]) == [
-        "\(both):2: id: found \"1\" again with other content, "
+        "\(both):2: id: found \"1\" again with other content (\(difference.complaint ?? "")), "
           + "expected the content it has at \(both):1, or another id"
       ]
     )
     let after = try folder.write("e.jsonl", Self.line("5") + "\n" + Self.line("2"))
-    #expect(
-      Self.complaints(reading: [empty, second, first, after]) == [
-        "\(first):3: id: found \"1\" again with other content, "
-          + "expected the content it has at \(second):4, or another id"
-      ]
-    )
+    let found = Self.complaints(reading: [empty, second, first, after])
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("\(first):3: id: found \"1\" again with other content ("))
+    #expect(found[0].hasSuffix("), expected the content it has at \(second):4, or another id"))
   }
 
   @Test func `may have a retraction before what it retracts`() throws {

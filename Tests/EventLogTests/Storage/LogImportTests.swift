@@ -54,7 +54,10 @@ import Testing
           path: path,
           line: 2,
           existing: String(decoding: Story.lines[0], as: UTF8.self),
-          found: String(decoding: other, as: UTF8.self)
+          found: String(decoding: other, as: UTF8.self),
+          differences: [
+            FieldDifference(field: "data.case", existing: "\"X320417\"", found: "\"X111111\"")
+          ]
         )
       ]
     )
