@@ -37,6 +37,24 @@ public struct Finding: Equatable, Sendable {
 
   /// A sentence for people.
   public let message: String
+
+  /// The finding whose consequence this one is; `nil` for one that stands for itself.
+  public internal(set) var cause: Cause?
+
+  /// A finding that has others as its consequences.
+  public struct Cause: Hashable, Sendable {
+    /// The rule's code.
+    public let rule: String
+
+    /// Who or what.
+    public let subject: Subject
+
+    /// The finding of a rule about a subject.
+    public init(rule: String, subject: Subject) {
+      self.rule = rule
+      self.subject = subject
+    }
+  }
 }
 
 /// What became of a phase.

@@ -80,7 +80,9 @@ struct Judge {
   }
 
   /// Walks from before Day 1 to the as-of day.
-  mutating func walk() {
+  ///
+  /// - Returns: How complete the record is then.
+  mutating func walk() -> Completeness {
     foldFacts(through: scene.day)
     for reference in scene.state.workforce.references {
       scene.observations.noteEligibility(of: reference, in: scene.state, on: scene.day)
@@ -91,6 +93,7 @@ struct Judge {
       endDay()
     }
     if let eve { report(eve.records) }
+    return Completeness(scene.state)
   }
 
   private mutating func foldFacts(through day: Day) {
@@ -247,7 +250,8 @@ struct Judge {
       isOutsideRegions: tallies.national != Tally() || tallies.unmapped != Tally(),
       openCases: tallies.total.openCases,
       practitioners: tallies.total.practitioners.reduce(0, +),
-      model: scene.model
+      model: scene.model,
+      suspects: suspects(in: continuous)
     )
     if scene.gate == .dayOne { eve = (records, scene.state) } else { report(records) }
     for index in continuous.indices { continuous[index] = [:] }
@@ -261,6 +265,16 @@ struct Judge {
 }
 
 extension Judge {
+  /// What would leave each subject behind that one of the rules about it found.
+  private func suspects(in found: [[Subject: Record]]) -> [Subject: [Subject]] {
+    var suspects: [Subject: [Subject]] = [:]
+    for (rule, records) in zip(rules.continuous, found)
+    where Causes.consequences.contains(rule.card.code) {
+      for subject in records.keys { suspects[subject] = scene.state.suspects(of: subject) }
+    }
+    return suspects
+  }
+
   /// To how many subjects each rule applies on the window's last day, or on the last one on which it was
   /// judged.
   private func subjectCounts() -> [String: Int] {
@@ -307,6 +321,9 @@ extension Judge {
           onlyWarns: breach.onlyWarns
         )
         record.close(records.lastDay)
+        if Causes.consequences.contains(rule.card.code) {
+          records.suspects[breach.subject] = legacy.suspects(of: breach.subject)
+        }
         found[breach.subject] = record
       }
       records.conservation.append(found)
@@ -337,4 +354,7 @@ struct WindowRecords {
   var openCases: Int
   var practitioners: Int
   var model: ServiceModel
+
+  /// What would leave each subject behind that may be a consequence.
+  var suspects: [Subject: [Subject]]
 }

@@ -53,6 +53,9 @@ public struct PhaseRun: Sendable {
   /// Every waiver and what became of it; of a part of the service only those for what is found there.
   public let waivers: [Waiver]
 
+  /// How complete the record is at the end of the as-of day.
+  public let completeness: Completeness
+
   /// The model, with the PDUs that the source registered.
   public let model: ServiceModel
 
@@ -78,11 +81,12 @@ public struct PhaseRun: Sendable {
     var records: [WindowRecords] = []
     do {
       var judge = Judge(timeline, windows, rules, scope) { records.append($0) }
-      judge.walk()
+      completeness = judge.walk()
     }
     let waivers = Waivers(timeline)
     let model = records.last?.model ?? ServiceModel(timeline.symbols)
     var findings: [Finding] = []
+    var causes = Causes()
     var named: [(finding: Finding, subject: String)] = []
     var phases: [PhaseResult] = []
     for window in windows.all {
@@ -101,7 +105,13 @@ public struct PhaseRun: Sendable {
         )
         continue
       }
-      let found = Self.findings(seen, rules, waivers, timeline).filter { scope.contains($0.place) }
+      let all = Self.findings(seen, rules, waivers, timeline)
+      causes.note(all)
+      let found = all.filter { scope.contains($0.place) }.map { finding in
+        var finding = finding
+        finding.cause = causes.cause(of: finding, seen.suspects[finding.subject] ?? [])
+        return finding
+      }
       findings += found
       if !waivers.isEmpty {
         named += found.map { ($0, $0.subject.text(timeline.symbols, seen.model)) }

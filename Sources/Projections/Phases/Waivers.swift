@@ -10,8 +10,17 @@ struct Waivers {
   private struct Declared {
     var fact: FindingAccepted
     var position: UInt32
+    var recordedAt: Instant
+
+    /// Whether a later one for the same rule, subject and gate, or none, took its place.
+    var isReplaced = false
 
     func isFor(_ gate: Gate) -> Bool { fact.phase.map { Gate($0) == gate } ?? true }
+
+    /// Whether it holds for a finding that was last broken on this day.
+    func covers(_ gate: Gate, _ lastBroken: Day) -> Bool {
+      !isReplaced && isFor(gate) && (fact.until.map { lastBroken <= $0 } ?? true)
+    }
   }
 
   private var waivers: [Key: [Declared]] = [:]
@@ -23,18 +32,35 @@ struct Waivers {
         rule: timeline.symbols[.rule].string(fact.rule.index),
         subject: timeline.symbols[.subject].string(fact.subject.index)
       )
-      waivers[key, default: []].append(Declared(fact: fact, position: position))
+      let declared = Declared(
+        fact: fact,
+        position: position,
+        recordedAt: timeline[position].recordedAt
+      )
+      waivers[key, default: []].append(declared)
     }
+    waivers = waivers.mapValues(Self.replaced)
+  }
+
+  /// The waivers for one rule and subject in the order in which they were recorded, of which the last for
+  /// each gate, or for none, holds, also when it makes the time shorter.
+  private static func replaced(_ declared: [Declared]) -> [Declared] {
+    var declared = declared.sorted {
+      ($0.recordedAt, $0.position) < ($1.recordedAt, $1.position)
+    }
+    var later: Set<AcceptedPhase?> = []
+    for index in declared.indices.reversed() {
+      declared[index].isReplaced = !later.insert(declared[index].fact.phase).inserted
+    }
+    return declared
   }
 
   /// Whether nobody has accepted anything.
   var isEmpty: Bool { waivers.isEmpty }
 
-  /// The position of the latest waiver that covers a finding broken up to a day.
+  /// The position of the waiver recorded last that covers a finding broken up to a day.
   func covering(rule: String, subject: String, gate: Gate, lastBroken: Day) -> UInt32? {
-    waivers[Key(rule: rule, subject: subject)]?.last { waiver in
-      waiver.isFor(gate) && (waiver.fact.until.map { lastBroken <= $0 } ?? true)
-    }?.position
+    waivers[Key(rule: rule, subject: subject)]?.last { $0.covers(gate, lastBroken) }?.position
   }
 
   /// Every waiver and what became of it, by rule, subject and position.
@@ -56,10 +82,12 @@ struct Waivers {
         let covered = relevant.filter { $0.accepted == waiver.position }
         let wasJudged = Gate.allCases.contains { waiver.isFor($0) && isJudged(key.rule, $0) }
         let effect: Waiver.Effect =
-          if !covered.isEmpty {
+          if waiver.isReplaced {
+            .replaced
+          } else if !covered.isEmpty {
             .accepts
           } else if !relevant.isEmpty {
-            relevant.allSatisfy { ($0.accepted ?? 0) > waiver.position } ? .replaced : .expired
+            relevant.allSatisfy { $0.accepted != nil } ? .replaced : .expired
           } else {
             wasJudged ? .stale : .notJudged
           }

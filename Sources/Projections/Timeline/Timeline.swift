@@ -195,6 +195,13 @@ public struct Timeline: Sendable {
     return result
   }
 
+  /// The facts about the world that are effective after the as-of day, and the last of their days; `nil`
+  /// when there are none.
+  public var ahead: (count: Int, last: Day)? {
+    guard let last = facts.last.map({ self[$0].effectiveOn }), last > pin.asOf else { return nil }
+    return (facts.count { self[$0].effectiveOn > pin.asOf }, last)
+  }
+
   /// The same events as of another day, which may lie beyond the source's.
   func asOf(_ day: Day) -> Timeline {
     var timeline = self

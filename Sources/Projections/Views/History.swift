@@ -5,6 +5,9 @@ public struct History: Sendable {
   /// Positions of the events.
   public let positions: [UInt32]
 
+  /// Why some of the events change nothing, by position; retracted ones are not among them.
+  public let noEffects: [UInt32: NoEffect]
+
   /// Whether any event of the source names the reference at all.
   public let isKnown: Bool
 
@@ -35,10 +38,32 @@ public struct History: Sendable {
       }
     }
     isKnown = timeline.events.contains { $0.id.index == named || Self.names(wanted, $0.fact) }
+    noEffects = Self.noEffects(found, timeline)
     positions = found.sorted { a, b in
       let (x, y) = (timeline[a], timeline[b])
       return (x.effectiveOn, x.recordedAt, a) < (y.effectiveOn, y.recordedAt, b)
     }
+  }
+
+  /// Folds up to the as-of day, and asks of each event before it is applied.
+  private static func noEffects(
+    _ wanted: Set<UInt32>,
+    _ timeline: Timeline
+  ) -> [UInt32: NoEffect] {
+    var state = UnifiedState(timeline, through: timeline.pin.asOf)
+    var noEffects: [UInt32: NoEffect] = [:]
+    for position in timeline.administrative where wanted.contains(position) {
+      noEffects[position] = state.noEffect(of: timeline[position], at: position, timeline)
+    }
+    for position in timeline.facts {
+      let event = timeline[position]
+      guard event.effectiveOn <= timeline.pin.asOf else { break }
+      if wanted.contains(position) {
+        noEffects[position] = state.noEffect(of: event, at: position, timeline)
+      }
+      state.apply(event, at: position)
+    }
+    return noEffects
   }
 
   private static func cases(of person: Int, _ timeline: Timeline) -> Set<Int> {

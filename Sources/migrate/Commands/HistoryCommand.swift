@@ -19,7 +19,9 @@ extension Session {
         nextStep: isCase ? "did you mean \"\(upper)\"?" : nil
       )
     }
-    let rows = history.positions.map { row($0, timeline) }
+    let model = ServiceModel(timeline, asOf: timeline.pin.asOf)
+    let remarks = history.noEffects.mapValues { $0.text(timeline.symbols, model) }
+    let rows = history.positions.map { row($0, remarks[$0], timeline) }
     switch format {
     case .json:
       try write(
@@ -33,19 +35,24 @@ extension Session {
       )
     case .csv:
       try remark(timeline.pin.line)
-      try write(csv(history.positions, timeline))
+      try write(csv(history.positions, remarks, timeline))
     case .table:
       try write(
-        timeline.pin.line + "\n\n" + text(of: table(history.positions, timeline))
+        timeline.pin.line + "\n\n" + text(of: table(history.positions, remarks, timeline))
       )
     }
     return .done
   }
 
-  private func row(_ position: UInt32, _ timeline: Timeline) -> JSONValue {
+  private func row(
+    _ position: UInt32,
+    _ noEffect: String?,
+    _ timeline: Timeline
+  ) -> JSONValue {
     .object([
       ("position", .integer(Int(position))),
       ("retractedBy", .optional(retraction(position, timeline))),
+      ("noEffect", .optional(noEffect)),
       ("event", timeline[position].json(timeline.symbols)),
     ])
   }
@@ -55,7 +62,11 @@ extension Session {
     timeline.retraction(of: position).map { timeline.symbols.string(timeline[$0].id) }
   }
 
-  private func csv(_ positions: [UInt32], _ timeline: Timeline) -> CSVText {
+  private func csv(
+    _ positions: [UInt32],
+    _ noEffects: [UInt32: String],
+    _ timeline: Timeline
+  ) -> CSVText {
     CSVText(
       rows: positions.map { position in
         let event = timeline[position]
@@ -68,19 +79,26 @@ extension Session {
           ("source", .string(timeline.symbols.string(event.source))),
           ("data", .string(event.fact.summary(timeline.symbols))),
           ("retractedBy", .optional(retraction(position, timeline))),
+          ("noEffect", .optional(noEffects[position])),
         ])
       }
     )
   }
 
-  private func table(_ positions: [UInt32], _ timeline: Timeline) -> Table {
+  private func table(
+    _ positions: [UInt32],
+    _ noEffects: [UInt32: String],
+    _ timeline: Timeline
+  ) -> Table {
     var table = Table([
       .left("effective"), .left("recorded"), .right("position"), .left("type"), .left("what"),
       .left("source"), .left("id"),
     ])
     for position in positions {
       let event = timeline[position]
-      let mark = retraction(position, timeline).map { " [retracted by \($0)]" } ?? ""
+      let mark =
+        retraction(position, timeline).map { " [retracted by \($0)]" }
+        ?? noEffects[position].map { " [no effect: \($0)]" } ?? ""
       table.append([
         event.effectiveOn.description, event.recordedAt.description, "\(position)",
         event.fact.kind.spelling, event.fact.summary(timeline.symbols) + mark,

@@ -19,14 +19,14 @@ extension Session {
     let waivers = run.waivers.filter { waiver in
       waiver.effect != .accepts || waiver.gates.contains { gates.contains($0) }
     }
-    try checkSubstance(phases, findings)
+    try checkSubstance(phases)
     let rows = findings.map { $0.json(run, timeline) }
     if let path = command.value(of: "findings") { try save(rows, run.pin, to: path) }
     switch format {
     case .json:
       try write(
         .object(
-          preamble(run.pin) + [
+          head(run, timeline) + [
             ("phases", .array(phases.map(\.json))), ("findings", .array(rows)),
             ("waivers", .array(waivers.map { $0.json(timeline) })),
           ]
@@ -34,7 +34,7 @@ extension Session {
       )
     case .jsonl:
       try write(
-        lines: [.object(preamble(run.pin))] + phases.map { .object([("phase", $0.json)]) }
+        lines: [.object(head(run, timeline))] + phases.map { .object([("phase", $0.json)]) }
           + rows.map { .object([("finding", $0)]) }
           + waivers.map { .object([("waiver", $0.json(timeline))]) }
       )
@@ -49,7 +49,8 @@ extension Session {
         waivers,
         timeline,
         style,
-        columnCount: columnCount
+        columnCount: columnCount,
+        ahead: ahead(of: timeline)
       )
       try write(report.text)
     }
@@ -72,25 +73,48 @@ extension Session {
     }
   }
 
-  /// A verdict about nothing says nothing: a part of the service without anybody is refused, and a
-  /// source without anybody is told of.
-  private func checkSubstance(_ phases: [PhaseRun.PhaseResult], _ findings: [Finding]) throws {
+  /// The members that the documents of a run start with.
+  private func head(_ run: PhaseRun, _ timeline: Timeline) -> [(String, JSONValue)] {
+    preamble(run.pin) + [
+      ("completeness", run.completeness.json),
+      (
+        "ahead",
+        ahead(of: timeline).map { count, last in
+          .object([("facts", .integer(count)), ("until", .string(last.description))])
+        } ?? .null
+      ),
+    ]
+  }
+
+  /// The facts that lie after the as-of day, where nobody asked for that day.
+  private func ahead(of timeline: Timeline) -> (count: Int, last: Day)? {
+    command.value(of: "as-of") == nil ? timeline.ahead : nil
+  }
+
+  /// A verdict about nobody says nothing: a source, or a part of the service, in which no phase has an
+  /// open case or a practitioner is refused, unless something blocks all the same.
+  private func checkSubstance(_ phases: [PhaseRun.PhaseResult]) throws {
     let reached = phases.filter { $0.verdict != .notReached }
-    guard !reached.isEmpty, findings.isEmpty,
+    guard !reached.isEmpty, !reached.contains(where: { $0.verdict == .notMet }),
       reached.allSatisfy({ $0.openCases == 0 && $0.practitioners == 0 })
     else { return }
     let options = ["region", "pdu"].flatMap { name in
       command.values(of: name).map { "--\(name) \($0)" }
     }
     if options.isEmpty {
-      try remark("nothing was judged: no open case and no practitioner counts in any phase")
-      return
+      throw Failure(
+        code: "nothingJudged",
+        messages: [
+          "nothing was judged: found no open case and no practitioner in any phase, expected some"
+        ],
+        nextStep: "migrate replay SOURCE --view findings shows what is wrong with the facts themselves"
+      )
     }
     throw Failure(
       code: "emptyScope",
       messages: [
-        "\(options.joined(separator: " ")): found no open case, practitioner or finding there, "
-          + "expected some"
+        "\(options.joined(separator: " ")): found no open case and no practitioner there, expected "
+          + "some"
       ],
       nextStep: "migrate replay SOURCE --view pdus shows where there are"
     )

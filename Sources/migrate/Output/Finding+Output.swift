@@ -16,6 +16,7 @@ extension Finding {
       ("days", .integer(days)),
       ("blocks", .bool(blocks)),
       ("accepted", acceptance(timeline)),
+      ("causedBy", cause?.json(run, timeline) ?? .null),
       ("evidence", .array(evidence.map { .string(timeline.symbols.string(timeline[$0].id)) })),
       ("message", .string(message)),
     ])
@@ -36,7 +37,8 @@ extension Finding {
 
   private static let columns = [
     "rule", "phase", "severity", "subject", "region", "pdu", "from", "until", "days", "blocks",
-    "accepted.by", "accepted.reason", "accepted.event", "evidence", "message",
+    "accepted.by", "accepted.reason", "accepted.event", "causedBy.rule", "causedBy.subject",
+    "evidence", "message",
   ]
 
   /// The findings, given as JSON, as CSV with the same columns whether any was accepted or not.
@@ -72,5 +74,30 @@ extension Finding {
 
   private func acceptedNote(_ timeline: Timeline) -> String {
     waiver(timeline).map { " Accepted by \($0.by): \($0.reason)" } ?? ""
+  }
+}
+
+extension Finding.Cause {
+  /// The finding whose consequence another is, as JSON documents show it.
+  fileprivate func json(_ run: PhaseRun, _ timeline: Timeline) -> JSONValue {
+    .object([
+      ("rule", .string(rule)), ("subject", .string(subject.text(timeline.symbols, run.model))),
+    ])
+  }
+
+  /// The finding in a word or two.
+  func text(_ symbols: Symbols, _ model: ServiceModel) -> String {
+    "\(rule) \(subject.text(symbols, model))"
+  }
+}
+
+extension [Finding] {
+  /// How many of each rule, in the order of the catalogue: `CON-01 25, CON-03 3`.
+  var countsByRule: String {
+    let counts = Dictionary(grouping: self, by: \.rule).mapValues(\.count)
+    return RuleBook.catalogue.compactMap { card in
+      counts[card.code].map { "\(card.code) \($0.grouped)" }
+    }
+    .joined(separator: ", ")
   }
 }

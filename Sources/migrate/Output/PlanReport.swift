@@ -80,9 +80,11 @@ struct PlanReport {
 
   private var head: String {
     let late = request.isDelta ? "; what came late up to \(rehearsal.day)" : ""
+    let record = "the record: \(rehearsal.run.completeness.text)"
     return
       "Day 1 is \(request.dayOne)\(late); planned on position \(request.position.grouped), root "
       + "\(rehearsal.root.base64)\n"
+      + (rehearsal.run.completeness.isDoubtful ? style.yellow(record) : record) + "\n"
   }
 
   /// What each region takes over.
@@ -124,6 +126,7 @@ struct PlanReport {
       let row = rehearsal.ledger.total(kind, where: isPlanned)
       var sum = "\(kind.rawValue): \(row.before.grouped) = \(row.adopted.grouped) adopted"
       if kind == .cases { sum += " + \(row.adoptedInPrison.grouped) in prison" }
+      if row.national > 0 { sum += " + \(row.national.grouped) national" }
       sum += " + \(row.ended.grouped) \(kind == .staff ? "left" : "closed")"
       if kind == .cases { sum += " + \(row.merged.grouped) merged" }
       return sum + " + remainder \(row.remainder.grouped)\n"
@@ -137,7 +140,9 @@ struct PlanReport {
 
   /// What blocks Day 1, rule by rule; a person or a victim is only counted.
   private var blocking: String {
-    let groups = Dictionary(grouping: rehearsal.blocking, by: \.rule)
+    let shown = Set(rehearsal.blocking.map { Finding.Cause(rule: $0.rule, subject: $0.subject) })
+    let causes = rehearsal.blocking.filter { $0.cause.map { !shown.contains($0) } ?? true }
+    let groups = Dictionary(grouping: causes, by: \.rule)
     let order = RuleBook.catalogue.filter { groups[$0.code] != nil }
     let lines = order.map { card in
       let findings = (groups[card.code] ?? []).sorted { $0.days > $1.days }
@@ -152,11 +157,19 @@ struct PlanReport {
       let rest = more > 0 ? " … and \(more.grouped) more" : ""
       // The name of a PDU has spaces of its own.
       let list = subjects.joined(separator: subjects.contains { $0.contains(" (") } ? "; " : " ")
+      let following = consequences(of: findings)
       return "  \(card.code)  \(findings.count.grouped)  \(list)\(rest)\n"
+        + (following.isEmpty ? "" : "          from this follow: \(following.countsByRule)\n")
     }
     let what = request.isDelta ? "the delta" : "Day 1"
     return style.red("What blocks \(what)") + "\n" + lines.joined()
       + "  all of them, with the events behind each: \(path)\n"
+  }
+
+  /// What blocks only because of these findings.
+  private func consequences(of findings: [Finding]) -> [Finding] {
+    let causes = Set(findings.map { Finding.Cause(rule: $0.rule, subject: $0.subject) })
+    return rehearsal.blocking.filter { $0.cause.map { causes.contains($0) } == true }
   }
 
   /// What Day 1's gate finds and does not block: accepted findings and warnings.
@@ -335,11 +348,18 @@ struct PlanReport {
     }
     guard isOfLog else {
       return
-        "Nothing blocks. The plan is in \(path). It was made on files: to apply Day 1, import them "
+        "\(allClear) The plan is in \(path). It was made on files: to apply Day 1, import them "
         + "into a log and plan on that\n" + views
     }
-    return "Nothing blocks. The plan is in \(path); to apply it:\n"
+    return "\(allClear) The plan is in \(path); to apply it:\n"
       + "  migrate apply LOG \(path) --confirm \(file.confirmation)\n" + views
+  }
+
+  /// That nothing blocks, of what is in the record: nobody may take it for more.
+  private var allClear: String {
+    rehearsal.run.completeness.isJudged
+      ? "Nothing blocks."
+      : "Nothing in the record blocks; whether it is complete was not judged."
   }
 
   /// How to see more than the summary.
@@ -384,6 +404,7 @@ struct PlanReport {
       ("counts", rehearsal.plan.counts),
       ("balanced", .bool(rehearsal.isBalanced)),
       ("ready", .bool(rehearsal.isReady)),
+      ("completeness", rehearsal.run.completeness.json),
       ("content", .string(file.contentDigest.hexadecimal)),
       ("state", .string(rehearsal.stateDigest.hexadecimal)),
     ]

@@ -10,6 +10,7 @@ struct RunReport {
   private let timeline: Timeline
   private let style: Style
   private let columnCount: Int?
+  private let ahead: (count: Int, last: Day)?
 
   /// Where to look for what the table has no room for.
   private static let evidence =
@@ -25,7 +26,8 @@ struct RunReport {
     _ waivers: [Waiver],
     _ timeline: Timeline,
     _ style: Style,
-    columnCount: Int?
+    columnCount: Int?,
+    ahead: (count: Int, last: Day)?
   ) {
     self.run = run
     self.phases = phases
@@ -34,11 +36,12 @@ struct RunReport {
     self.timeline = timeline
     self.style = style
     self.columnCount = columnCount
+    self.ahead = ahead
   }
 
   /// The whole report.
   var text: String {
-    var text = run.pin.line + "\n\n" + summary.text(style: style)
+    var text = run.pin.line + "\n" + completeness + "\n" + summary.text(style: style)
     if !waivers.isEmpty {
       let table = Waiver.table(waivers, timeline)
       text += "\n" + style.bold("What was accepted, by whom and why") + "\n"
@@ -47,6 +50,21 @@ struct RunReport {
     for phase in phases where phase.verdict != .notReached { text += "\n" + self.text(of: phase) }
     if !findings.isEmpty {
       text += "\n\(Self.evidence)\n"
+    }
+    return text
+  }
+
+  /// How complete the record is, and what lies after the day that is asked about.
+  private var completeness: String {
+    let line = "the record: \(run.completeness.text)"
+    var text = (run.completeness.isDoubtful ? style.yellow(line) : line) + "\n"
+    if let ahead {
+      let verb = ahead.count == 1 ? "is" : "are"
+      text += style.yellow(
+        "\(ahead.count.counted("fact")) \(verb) effective after \(run.pin.asOf), up to "
+          + "\(ahead.last), and not judged: --as-of \(ahead.last) does"
+      )
+      text += "\n"
     }
     return text
   }
@@ -81,23 +99,29 @@ struct RunReport {
     var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
     text += "  at its end: open cases \(phase.openCases.grouped), "
     text += "practitioners \(phase.practitioners.grouped)\n"
-    let regions = phase.regions.map { region, verdict in
-      "\(region?.spelling ?? "none") \(verdict.rawValue)"
+    let regions = phase.regions.filter { $0.region != nil || phase.isOutsideRegions }
+      .map { "\($0.region?.spelling ?? "in no region") \($0.verdict.rawValue)" }
+    if regions.count > 1 || phase.isOutsideRegions {
+      text += wrapped("regions:", regions.enumerated().map { index, word in
+        word + (index + 1 < regions.count ? "," : "")
+      })
     }
-    if regions.count > 1 { text += wrapped("regions:", regions) }
-    let idle = phase.gates.filter { !$0.nothingToJudge.isEmpty }
+    let judged = phase.gates.filter { $0.judgedOn != nil }
+    let passed = judged.filter { $0.findings == 0 && $0.subjects > 0 && $0.nothingToJudge.isEmpty }
+    let partly = judged.filter { !$0.nothingToJudge.isEmpty && $0.subjects > 0 }
+    let idle = judged.filter { $0.findings == 0 && $0.subjects == 0 }
     let pending = phase.gates.filter { $0.judgedOn == nil }
-    let quiet = phase.gates.filter {
-      $0.findings == 0 && $0.judgedOn != nil && $0.nothingToJudge.isEmpty
-    }
-    if !quiet.isEmpty { text += wrapped("\(quiet.count) rules hold:", quiet.map(\.card.code)) }
+    if !passed.isEmpty { text += wrapped("\(passed.count) rules hold:", passed.map(\.card.code)) }
     if !pending.isEmpty { text += wrapped("not judged yet:", pending.map(\.card.code)) }
     if !idle.isEmpty {
+      text += wrapped("nothing to judge, no subject:", idle.map(\.card.code))
+    }
+    if !partly.isEmpty {
       text += wrapped(
         "nothing to judge:",
-        idle.enumerated().map { index, gate in
+        partly.enumerated().map { index, gate in
           "\(gate.card.code) in \(gate.nothingToJudge.joined(separator: " "))"
-            + (index + 1 < idle.count ? ";" : "")
+            + (index + 1 < partly.count ? ";" : "")
         }
       )
     }
@@ -112,14 +136,38 @@ struct RunReport {
     var text = style.bold("\(gate.card.code) \(effect(of: found))") + ": "
     let words = gate.card.sentence.split(separator: " ").map(String.init)
     text += lines(of: words, to: 84).joined(separator: "\n  ") + "\n"
-    let table = Finding.table(Array(found.prefix(Self.findingCountMax)), run, timeline)
-    text += table.text(widthMax: columnCount, style: style)
-    if found.count > Self.findingCountMax {
-      let more = (found.count - Self.findingCountMax).grouped
+    let causes = found.filter { $0.cause == nil }
+    if !causes.isEmpty {
+      let table = Finding.table(Array(causes.prefix(Self.findingCountMax)), run, timeline)
+      text += table.text(widthMax: columnCount, style: style)
+    }
+    if causes.count > Self.findingCountMax {
+      let more = (causes.count - Self.findingCountMax).grouped
       text += "… and \(more) more of \(gate.card.code); --findings FILE lists them all\n"
     }
+    text += consequences(in: found) + consequences(of: found, in: phase)
     let remedy = gate.card.remedy.split(separator: " ").map(String.init)
     return text + lines(of: ["to mend:"] + remedy, to: 84).joined(separator: "\n  ") + "\n"
+  }
+
+  /// Those of a rule's findings that only follow from others.
+  private func consequences(in found: [Finding]) -> String {
+    let groups = Dictionary(grouping: found.filter { $0.cause != nil }, by: \.cause)
+    let lines = groups.compactMap { cause, findings -> String? in
+      guard let cause else { return nil }
+      return "\(findings.count.grouped) of them \(findings.count == 1 ? "follows" : "follow") from "
+        + "\(cause.text(timeline.symbols, run.model))\n"
+    }
+    return lines.sorted().joined()
+  }
+
+  /// What follows from a rule's findings.
+  private func consequences(of found: [Finding], in phase: Gate) -> String {
+    let causes = Set(found.map { Finding.Cause(rule: $0.rule, subject: $0.subject) })
+    let following = findings.filter {
+      $0.gate == phase && $0.cause.map { causes.contains($0) } == true
+    }
+    return following.isEmpty ? "" : "from this follow: \(following.countsByRule)\n"
   }
 
   /// What a rule's findings come to: that they block, or else all that they do.

@@ -1,0 +1,27 @@
+import Projections
+
+extension Completeness {
+  /// How complete the record is, in a sentence.
+  var text: String {
+    let totals =
+      counts == 0
+      ? "no counts stated"
+      : "\(counts.counted("count")) stated, \(agreeing == counts ? "all agree" : "\(agreeing.grouped) agree")"
+    guard isJudged else {
+      return "nobody said which providers to expect: whether the record is complete was not judged; "
+        + totals
+    }
+    return "\(expected.counted("provider")) expected, \(heardFrom.grouped) heard from; \(totals)"
+  }
+
+  /// Whether something that should be there is missing, or nobody said what should be.
+  var isDoubtful: Bool { !isJudged || heardFrom < expected || agreeing < counts }
+
+  /// The same for programs.
+  var json: JSONValue {
+    .object([
+      ("expected", .integer(expected)), ("heardFrom", .integer(heardFrom)),
+      ("counts", .integer(counts)), ("agreeing", .integer(agreeing)),
+    ])
+  }
+}
