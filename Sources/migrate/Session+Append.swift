@@ -97,12 +97,17 @@ extension Session {
 
   /// The first events behind a position, for whoever did not expect them; nothing when there are none.
   func whatCameAfter(_ position: Position, in log: LogSource) -> String? {
-    let events = log.events.dropFirst(position)
+    let events = zip((position + 1)..., log.events.dropFirst(position))
+      .map { (position: $0, event: $1) }
     guard !events.isEmpty else { return nil }
-    let form = CanonicalForm(log.symbols)
-    var lines = ["what came between:"]
-    lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
-    if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
-    return lines.joined(separator: "\n")
+    let shown = events.prefix(Self.shownEventCountMax)
+    let table = Event.table(shown, log.symbols)
+      .text(widthMax: terminal.columnCount(of: .standardError))
+    let more = events.count - shown.count
+    return "what came between:\n" + table.dropLast()
+      + (more > 0 ? "\n… and \(more.grouped) more" : "")
   }
+
+  /// No more events that nobody expected are shown than this.
+  private static var shownEventCountMax: Int { 10 }
 }

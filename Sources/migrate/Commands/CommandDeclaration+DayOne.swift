@@ -68,7 +68,8 @@ extension CommandDeclaration {
       Appends them in one commit, if the log is where the plan was made, nothing blocks and the \
       ledger balances. Plans again first: the plan must be what the log gives. Afterwards the \
       state is folded anew from the log and must be the planned one. Stopped at any moment, the \
-      log holds all of the plan or nothing.
+      log holds all of the plan or nothing. A plan that the log holds already is told of, and \
+      nothing is appended.
       """,
     arguments: [.log, ArgumentDeclaration("PLAN", help: "a file that migrate plan wrote")],
     options: [

@@ -114,7 +114,12 @@ import Testing
       "plan unmapped.jsonl --out unmapped.plan --format json"
     ),
     (
-      "apply", "What was appended, in which commit, and where the log is now.",
+      "apply",
+      """
+      What was appended, in which commit (made `at` that instant, from position `first` to `last`), and where the log is now. \
+      `appliedBefore` is true when the log held the plan already and nothing was appended; `retracted` is how many of its events have \
+      been retracted since.
+      """,
       "apply eve.log eve.plan --confirm DIGEST --format json"
     ),
     (
