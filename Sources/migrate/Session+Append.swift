@@ -32,11 +32,8 @@ extension Session {
     )
   }
 
-  /// Appends one fact that the user states now, under an id made of what it says.
-  func append(
-    _ type: String,
-    _ data: [(String, JSONValue)]
-  ) throws(Failure) -> (id: String, writer: LogWriter) {
+  /// A fact that the user states now, as a line under an id made of what it says.
+  func stated(_ type: String, _ data: [(String, JSONValue)]) -> (id: String, line: [UInt8]) {
     let now = surroundings.now()
     let content = JSONValue.object([
       ("type", .string(type)), ("recordedAt", .string(now.description)), ("data", .object(data)),
@@ -49,11 +46,13 @@ extension Session {
       ("recordedAt", .string(now.description)), ("source", .string("migrate/\(command.name)")),
       ("data", .object(data)),
     ])
-    let bytes = Array(line.text.utf8)
-    var symbols = Symbols()
-    let event: Event
+    return (id, Array(line.text.utf8))
+  }
+
+  /// The event in a line that the user stated, its references among `symbols`.
+  func event(in line: [UInt8], _ symbols: inout Symbols) throws(Failure) -> Event {
     do throws(LineProblem) {
-      event = try EventDecoder().decode(bytes, 0..<bytes.count, into: &symbols)
+      return try EventDecoder().decode(line, 0..<line.count, into: &symbols)
     } catch {
       let field = error.field?.split(separator: ".").last.map(String.init) ?? command.name
       throw Failure(
@@ -62,6 +61,22 @@ extension Session {
         exitCode: .usage
       )
     }
+  }
+
+  /// Appends one fact that the user states now.
+  func append(
+    _ type: String,
+    _ data: [(String, JSONValue)]
+  ) throws(Failure) -> (id: String, writer: LogWriter) {
+    try append(stated(type, data))
+  }
+
+  /// Appends a fact that the user stated.
+  func append(
+    _ stated: (id: String, line: [UInt8])
+  ) throws(Failure) -> (id: String, writer: LogWriter) {
+    var symbols = Symbols()
+    let event = try event(in: stated.line, &symbols)
     let writer = try openWriter()
     defer { writer.close() }
     try logged { () throws(LogError) in
@@ -73,19 +88,25 @@ extension Session {
         throw error
       }
     }
-    return (id, writer)
+    return (stated.id, writer)
   }
 
-  /// Says what was appended and where the log is now.
-  func report(_ appended: (id: String, writer: LogWriter)) throws {
+  /// Says what was appended and where the log is now, and to a program what else there is to tell.
+  func report(
+    _ appended: (id: String, writer: LogWriter),
+    _ members: [(String, JSONValue)] = []
+  ) throws {
     let writer = appended.writer
     if format == .json {
       try write(
-        .object([
-          ("formatVersion", 1), ("command", .string(command.name)), ("event", .string(appended.id)),
-          ("origin", .string(writer.origin)), ("position", .integer(writer.position)),
-          ("root", .string(writer.root.base64)),
-        ])
+        .object(
+          [
+            ("formatVersion", 1), ("command", .string(command.name)),
+            ("event", .string(appended.id)),
+            ("origin", .string(writer.origin)), ("position", .integer(writer.position)),
+            ("root", .string(writer.root.base64)),
+          ] + members
+        )
       )
     } else {
       try write(
