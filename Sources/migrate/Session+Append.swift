@@ -32,11 +32,8 @@ extension Session {
     )
   }
 
-  /// Appends one fact that the user states now, under an id made of what it says.
-  func append(
-    _ type: String,
-    _ data: [(String, JSONValue)]
-  ) throws(Failure) -> (id: String, writer: LogWriter) {
+  /// A fact that the user states now, as a line under an id made of what it says.
+  func stated(_ type: String, _ data: [(String, JSONValue)]) -> (id: String, line: [UInt8]) {
     let now = surroundings.now()
     let content = JSONValue.object([
       ("type", .string(type)), ("recordedAt", .string(now.description)), ("data", .object(data)),
@@ -49,11 +46,13 @@ extension Session {
       ("recordedAt", .string(now.description)), ("source", .string("migrate/\(command.name)")),
       ("data", .object(data)),
     ])
-    let bytes = Array(line.text.utf8)
-    var symbols = Symbols()
-    let event: Event
+    return (id, Array(line.text.utf8))
+  }
+
+  /// The event in a line that the user stated, its references among `symbols`.
+  func event(in line: [UInt8], _ symbols: inout Symbols) throws(Failure) -> Event {
     do throws(LineProblem) {
-      event = try EventDecoder().decode(bytes, 0..<bytes.count, into: &symbols)
+      return try EventDecoder().decode(line, 0..<line.count, into: &symbols)
     } catch {
       let field = error.field?.split(separator: ".").last.map(String.init) ?? command.name
       throw Failure(
@@ -62,6 +61,22 @@ extension Session {
         exitCode: .usage
       )
     }
+  }
+
+  /// Appends one fact that the user states now.
+  func append(
+    _ type: String,
+    _ data: [(String, JSONValue)]
+  ) throws(Failure) -> (id: String, writer: LogWriter) {
+    try append(stated(type, data))
+  }
+
+  /// Appends a fact that the user stated.
+  func append(
+    _ stated: (id: String, line: [UInt8])
+  ) throws(Failure) -> (id: String, writer: LogWriter) {
+    var symbols = Symbols()
+    let event = try event(in: stated.line, &symbols)
     let writer = try openWriter()
     defer { writer.close() }
     try logged { () throws(LogError) in
@@ -73,19 +88,25 @@ extension Session {
         throw error
       }
     }
-    return (id, writer)
+    return (stated.id, writer)
   }
 
-  /// Says what was appended and where the log is now.
-  func report(_ appended: (id: String, writer: LogWriter)) throws {
+  /// Says what was appended and where the log is now, and to a program what else there is to tell.
+  func report(
+    _ appended: (id: String, writer: LogWriter),
+    _ members: [(String, JSONValue)] = []
+  ) throws {
     let writer = appended.writer
     if format == .json {
       try write(
-        .object([
-          ("formatVersion", 1), ("command", .string(command.name)), ("event", .string(appended.id)),
-          ("origin", .string(writer.origin)), ("position", .integer(writer.position)),
-          ("root", .string(writer.root.base64)),
-        ])
+        .object(
+          [
+            ("formatVersion", 1), ("command", .string(command.name)),
+            ("event", .string(appended.id)),
+            ("origin", .string(writer.origin)), ("position", .integer(writer.position)),
+            ("root", .string(writer.root.base64)),
+          ] + members
+        )
       )
     } else {
       try write(
@@ -97,12 +118,17 @@ extension Session {
 
   /// The first events behind a position, for whoever did not expect them; nothing when there are none.
   func whatCameAfter(_ position: Position, in log: LogSource) -> String? {
-    let events = log.events.dropFirst(position)
+    let events = zip((position + 1)..., log.events.dropFirst(position))
+      .map { (position: $0, event: $1) }
     guard !events.isEmpty else { return nil }
-    let form = CanonicalForm(log.symbols)
-    var lines = ["what came between:"]
-    lines += events.prefix(10).map { String(decoding: form.line($0), as: UTF8.self) }
-    if events.count > 10 { lines.append("… and \((events.count - 10).grouped) more") }
-    return lines.joined(separator: "\n")
+    let shown = events.prefix(Self.shownEventCountMax)
+    let table = Event.table(shown, log.symbols)
+      .text(widthMax: terminal.columnCount(of: .standardError))
+    let more = events.count - shown.count
+    return "what came between:\n" + table.dropLast()
+      + (more > 0 ? "\n… and \(more.grouped) more" : "")
   }
+
+  /// No more events that nobody expected are shown than this.
+  private static var shownEventCountMax: Int { 10 }
 }

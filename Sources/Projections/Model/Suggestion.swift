@@ -32,7 +32,7 @@ func slips(_ one: [Character], _ other: [Character]) -> Int? {
 ///
 /// No letter takes part in two of them ("optimal string alignment"). Source: L. Boytsov, "Indexing
 /// methods for approximate dictionary searching", 2011, §2.2.
-func damerauLevenshteinDistance(_ one: [Character], _ other: [Character]) -> Int {
+public func damerauLevenshteinDistance(_ one: [Character], _ other: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...other.count)
   for i in one.indices {

@@ -23,6 +23,9 @@ public struct Finding: Equatable, Sendable {
   /// The last day; `nil` when it is still broken on the last day judged.
   public let until: Day?
 
+  /// The last day on which it was judged broken, up to which a waiver has to hold.
+  public let lastBroken: Day
+
   /// The number of days on which it was judged broken.
   public let days: Int
 

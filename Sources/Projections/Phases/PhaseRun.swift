@@ -161,6 +161,7 @@ public struct PhaseRun: Sendable {
         place: record.place,
         from: record.first,
         until: isOpen ? nil : record.lastBroken,
+        lastBroken: record.lastBroken,
         days: record.days,
         blocks: severity == .block && blocks,
         accepted: waiver,

@@ -9,15 +9,19 @@ extension Session {
     let path = command.argument("LOG")
     try checkConfirmation(plan)
     Surroundings.noteInterruptions()
-    try waitWhileHeld(plan, path)
+    // A plan that was applied or is stale need neither wait nor lock anybody out.
+    var log = try readLog(path)
+    if let applied = try applied(plan, log) { return try report(applied, plan, log) }
+    try waitWhileHeld()
     let writer = try openWriter()
     let commit: CommitRecord
     let rehearsal: Rehearsal
     do {
       defer { writer.close() }
-      let log = try readLog(path)
-      try plan.check(log)
-      try checkIsCurrent(plan, log)
+      if writer.position != log.events.count || writer.root != log.root(at: log.events.count) {
+        log = try readLog(path)
+        if let applied = try applied(plan, log) { return try report(applied, plan, log) }
+      }
       rehearsal = try rehearsed(plan, log)
       if rehearsal.plan.events.isEmpty {
         throw Failure(
@@ -48,13 +52,10 @@ extension Session {
     )
   }
 
-  /// Waits as long as the file of `--hold-file` exists; a plan that is stale already need not wait.
-  private func waitWhileHeld(_ plan: StoredPlan, _ log: String) throws {
-    guard let path = command.value(of: "hold-file") else { return }
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let source = try readLog(log)
-    try plan.check(source)
-    try checkIsCurrent(plan, source)
+  /// Waits as long as the file of `--hold-file` exists.
+  private func waitWhileHeld() throws {
+    guard let path = command.value(of: "hold-file"), FileManager.default.fileExists(atPath: path)
+    else { return }
     try remark("waiting until \(path) is gone")
     while FileManager.default.fileExists(atPath: path) {
       if surroundings.isInterrupted() {
@@ -66,6 +67,16 @@ extension Session {
       }
       Thread.sleep(forTimeInterval: 0.2)
     }
+  }
+
+  /// The commit that holds the plan already; `nil` when the log is where the plan was made.
+  ///
+  /// - Throws: `Failure` when the log is another one, or has moved and does not hold the plan.
+  private func applied(_ plan: StoredPlan, _ log: LogSource) throws(Failure) -> CommitRecord? {
+    try plan.check(log)
+    if let commit = try plan.commit(in: log) { return commit }
+    try checkIsCurrent(plan, log)
+    return nil
   }
 
   /// The log must be where the plan was made.
@@ -159,25 +170,45 @@ extension Session {
   // MARK: After
 
   private func report(_ commit: CommitRecord, _ rehearsal: Rehearsal) throws {
-    if format == .json {
-      try write(
-        .object([
-          ("formatVersion", 1), ("command", "apply"),
-          ("dayOne", .string(rehearsal.plan.dayOne.description)),
-          ("counts", rehearsal.plan.counts), ("commit", .integer(commit.number)),
-          ("position", .integer(commit.last)), ("root", .string(commit.root.base64)),
-          ("state", .string(rehearsal.stateDigest.hexadecimal)),
-        ])
-      )
-      return
-    }
     try write(
-      """
-      applied: \(rehearsal.plan.events.count.grouped) events in commit \(commit.number.grouped)
-      the log is at position \(commit.last.grouped), root \(commit.root.base64)
-      the state folded from the log is the planned one, \(rehearsal.stateDigest.hexadecimal.prefix(12))
-
-      """
+      AppliedPlan(
+        dayOne: rehearsal.plan.dayOne.description,
+        events: rehearsal.plan.events,
+        commit: commit,
+        position: commit.last,
+        root: commit.root,
+        state: rehearsal.stateDigest.hexadecimal
+      )
     )
+  }
+
+  /// Says that the log holds the plan already, and where.
+  private func report(
+    _ commit: CommitRecord,
+    _ plan: StoredPlan,
+    _ log: LogSource
+  ) throws -> ExitCode {
+    var symbols = log.symbols
+    let timeline = try timeline(log, Question())
+    let events = try plan.events(&symbols)
+    try write(
+      AppliedPlan(
+        dayOne: plan.dayOne,
+        events: events,
+        commit: commit,
+        position: log.events.count,
+        root: log.root(at: log.events.count),
+        state: plan.base.state,
+        wasApplied: true,
+        retracted: events.count { event in
+          timeline.position(of: event.id).flatMap { timeline.retraction(of: $0) } != nil
+        }
+      )
+    )
+    return .done
+  }
+
+  private func write(_ applied: AppliedPlan) throws {
+    if format == .json { try write(applied.json) } else { try write(applied.text) }
   }
 }

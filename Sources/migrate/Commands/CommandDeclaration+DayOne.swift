@@ -68,7 +68,8 @@ extension CommandDeclaration {
       Appends them in one commit, if the log is where the plan was made, nothing blocks and the \
       ledger balances. Plans again first: the plan must be what the log gives. Afterwards the \
       state is folded anew from the log and must be the planned one. Stopped at any moment, the \
-      log holds all of the plan or nothing.
+      log holds all of the plan or nothing. A plan that the log holds already is told of, and \
+      nothing is appended.
       """,
     arguments: [.log, ArgumentDeclaration("PLAN", help: "a file that migrate plan wrote, or -")],
     options: [
@@ -96,7 +97,8 @@ extension CommandDeclaration {
     "accept",
     summary: "records a waiver: somebody takes responsibility for a finding",
     discussion: """
-      The finding stays listed, with who accepted it and why, and blocks no longer; when all that \
+      Accepts what run finds in the log as it stands, or plan would find on Day 1; anything else only \
+      with --ahead. The finding stays listed, with who accepted it and why, and blocks no longer; when all that \
       blocked is accepted, the verdict is metWithWaivers. run lists every waiver and what became of it: one whose \
       finding is gone is shown as stale.
       """,
@@ -115,18 +117,22 @@ extension CommandDeclaration {
       .value(
         "phase",
         "PHASE",
-        help: "only in this phase, and not on Day 1",
-        allowed: ["transition", "stabilisation", "harmonisation", "transformation"],
+        help: "only at this gate: dayOne (or day-one), transition, stabilisation, harmonisation, "
+          + "transformation",
         fallback: .described("at every gate")
       ),
       .value("until", "DATE", help: "up to this day", fallback: .described("without end")),
-      .report,
+      .flag("ahead", help: "accepts also what is not found yet"), .rules, .report,
     ],
     examples: [
       CommandExample(
         "migrate accept service.log TRN-01 C08LT04 --reason 'On leave until July' --by head-of-pdu",
         shows: "one finding accepted"
-      )
+      ),
+      CommandExample(
+        "migrate accept service.log ALC-01 X320417 --phase day-one --reason 'In court on the day' --by SPO",
+        shows: "the same at the gate of Day 1 alone"
+      ),
     ],
     exitCodes: [.done, .failure, .integrityFailure, .noSuchLog, .locked, .usage]
   )

@@ -15,6 +15,26 @@ extension Event {
   }
 }
 
+extension Event {
+  /// Events of a source in the words of `history`, by position.
+  static func table(
+    _ events: some Sequence<(position: Position, event: Event)>,
+    _ symbols: Symbols
+  ) -> Table {
+    var table = Table([
+      .right("position"), .left("type"), .left("effective"), .left("recorded"), .left("source"),
+      .left("what"),
+    ])
+    for (position, event) in events {
+      table.append([
+        position.grouped, event.fact.kind.spelling, event.effectiveOn.description,
+        event.recordedAt.description, symbols.string(event.source), event.fact.summary(symbols),
+      ])
+    }
+    return table
+  }
+}
+
 extension Fact {
   /// The members of `data`, in canonical order.
   func members(_ symbols: Symbols) -> [(String, JSONValue)] {

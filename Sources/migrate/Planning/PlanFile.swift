@@ -122,10 +122,17 @@ struct PlanFile {
 
 extension DayOnePlan {
   /// How many of each the plan adopts or closes.
-  var counts: JSONValue { .object(countsByName.map { ($0.0, .integer($0.1)) }) }
+  var counts: JSONValue { Self.counts(of: events) }
+
+  /// How many of each the events of a plan adopt or close.
+  static func counts(of events: [Event]) -> JSONValue {
+    .object(countsByName(events).map { ($0.0, .integer($0.1)) })
+  }
 
   /// The same, in the order in which they are told.
-  var countsByName: [(String, Int)] {
+  var countsByName: [(String, Int)] { Self.countsByName(events) }
+
+  private static func countsByName(_ events: [Event]) -> [(String, Int)] {
     var (teams, staff, cases, providers) = (0, 0, 0, 0)
     for event in events {
       switch event.fact {

@@ -21,6 +21,9 @@ struct StoredPlan {
 
   private let header: Header
 
+  /// The first day of the unified service that is planned.
+  var dayOne: String { header.dayOne }
+
   /// The log, position and root that a plan was made on.
   struct Base: Decodable {
     let origin: String?
@@ -256,6 +259,22 @@ struct StoredPlan {
       }
     }
     return events
+  }
+
+  /// The commit behind its base that holds every event of the plan as it stands in the file, `recordedAt`
+  /// included; `nil` when there is none, or the plan has no event.
+  func commit(in log: LogSource) throws(Failure) -> CommitRecord? {
+    guard base.position < log.events.count, !eventLines.isEmpty else { return nil }
+    var symbols = log.symbols
+    let planned = try events(&symbols)
+    let byID = Dictionary(planned.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    return log.commits.first { commit in
+      guard commit.last > base.position, commit.last - commit.first + 1 >= byID.count else {
+        return false
+      }
+      let held = log.events[(commit.first - 1)..<commit.last]
+      return held.count { byID[$0.id] == $0 } == byID.count
+    }
   }
 
   private static func name(_ origin: String?) -> String {

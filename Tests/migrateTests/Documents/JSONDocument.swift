@@ -114,15 +114,25 @@ import Testing
       "plan unmapped.jsonl --out unmapped.plan --format json"
     ),
     (
-      "apply", "What was appended, in which commit, and where the log is now.",
+      "apply",
+      """
+      What was appended, in which commit (made `at` that instant, from position `first` to `last`), and where the log is now. \
+      `appliedBefore` is true when the log held the plan already and nothing was appended; `retracted` is how many of its events have \
+      been retracted since.
+      """,
       "apply eve.log eve.plan --confirm DIGEST --format json"
     ),
     (
-      "accept", "The id of the waiver, and where the log is now.",
-      "accept service.log ALC-01 X100001 --reason Leave --by SPO --format json"
+      "accept",
+      """
+      The id of the waiver, and where the log is now; then what it is for: `findings`, with the members of `run`, are what is found of \
+      the rule on the subject as the log stood, or would be found by `plan`, and `accepts` names the gates at which the waiver covers \
+      it. `ahead` is true when nothing is found yet.
+      """,
+      "accept service.log ALC-01 X200001 --reason Leave --by SPO --format json"
     ),
     (
-      "tag", "The same members as those of `accept`.", "tag service.log eve --format json"
+      "tag", "The first members of those of `accept`.", "tag service.log eve --format json"
     ),
     (
       "diff",

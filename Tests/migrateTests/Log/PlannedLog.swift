@@ -157,7 +157,8 @@ struct PlannedLog {
   ) throws -> [String] {
     let next = try Outcome(plan.arguments(log))
     var problems: [String] = []
-    if next.exitCode != (ending == .after ? .stalePlan : .done) {
+    let told = ending == .after ? "applied already: " : "applied: "
+    if next.exitCode != .done || !next.output.hasPrefix(told) {
       problems.append("the next apply, \(ending): exit code \(next.exitCode): \(next.errors)")
     }
     let last = self.ending(of: log, plan)
