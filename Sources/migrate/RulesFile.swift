@@ -13,15 +13,19 @@ struct RulesFile {
   ///   10,000.
   func thresholds() throws(Failure) -> Thresholds {
     let bytes = try InputFile.text(of: path)
+    // The decoder would take other encodings too, in which no key can be seen to be there twice.
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+      throw failure(
+        "found another encoding",
+        "JSON in UTF-8",
+        nextStep: bytes.looksLikeUTF16 ? Failure.utf16Step : nil
+      )
+    }
     let rules: [String: [String: Decimal]]
     do {
       rules = try JSONDecoder().decode([String: [String: Decimal]].self, from: Data(bytes))
     } catch {
-      throw failure(
-        Self.finding(of: error),
-        #"JSON such as {"MOV-01":{"percent":3}}"#,
-        nextStep: bytes.looksLikeUTF16 ? Failure.utf16Step : nil
-      )
+      throw failure(Self.finding(of: error), #"JSON such as {"MOV-01":{"percent":3}}"#)
     }
     if let key = RepeatedMember.first(in: bytes) {
       throw failure("\(key): found the key twice", "it once")

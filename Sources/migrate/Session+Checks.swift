@@ -44,10 +44,11 @@ extension Session {
     func includes(_ head: [UInt8]) -> Bool { head.starts(with: #"{"migratePlan":"#.utf8) }
   }
 
-  /// Refuses to write over a file with something in it, but for `--force` and what may be replaced.
+  /// Refuses what `save` would refuse, and a file with something in it but for `--force` and what may be replaced.
   ///
   /// Devices and pipes lose nothing.
-  func checkMayReplace(_ path: String, unless replaceable: Replaceable? = nil) throws(Failure) {
+  func checkMayReplace(_ path: String, unless replaceable: Replaceable? = nil) throws {
+    try checkIsNoSource(path)
     guard !command.has("force") else { return }
     let file = URL(filePath: path).resolvingSymlinksInPath()
     let attributes = try? FileManager.default

@@ -1,10 +1,10 @@
 import EventLog
 
 extension UsageError {
-  /// The lines for standard error, without a final line feed: what is wrong, what was probably
-  /// meant, where to read on.
+  /// The lines for standard error, without a final line feed: what is wrong, with what cannot be seen
+  /// escaped, what was probably meant, where to read on.
   var message: String {
-    var lines = ["\(ToolDeclaration.name): error: \(statement)"]
+    var lines = ["\(ToolDeclaration.name): error: \(statement.visible)"]
     if let suggestion { lines.append("did you mean \(quoted(suggestion))?") }
     let command = command.map { " \($0)" } ?? ""
     lines.append("see: \(ToolDeclaration.name)\(command) --help")
@@ -50,6 +50,5 @@ extension UsageError {
     values.count == 1 ? values[0] : "one of \(values.joined(separator: ", "))"
   }
 
-  /// The word in quotation marks, with what cannot be seen made visible.
-  private func quoted(_ word: String) -> String { "\"\(word.visible)\"" }
+  private func quoted(_ word: String) -> String { "\"\(word)\"" }
 }

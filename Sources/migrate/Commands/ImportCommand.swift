@@ -167,7 +167,7 @@ extension Session {
         code: "conflict",
         messages: first.map { conflict in
           "\(InputFile.name(of: conflict.path)):\(conflict.line): id: found \"\(conflict.id)\" with "
-            + "other content (\(conflict.differences.map(\.description).joined(separator: ", "))), "
+            + "other content (\(conflict.summary)), "
             + "expected the content that it has in the log or on an earlier line"
         },
         nextStep: "\(lines) that stood for something else already\(shown); nothing was appended\n"
@@ -230,6 +230,13 @@ extension InputProblem {
 }
 
 extension LogImport.Conflict {
+  /// The fields that differ; there are none when the line in the log is damaged, and reads the same.
+  fileprivate var summary: String {
+    differences.isEmpty
+      ? "the line that is there already is not in canonical form"
+      : differences.map(\.description).joined(separator: ", ")
+  }
+
   fileprivate var json: JSONValue {
     .object([
       ("id", .string(id)), ("file", .string(path)), ("line", .integer(line)),

@@ -102,6 +102,7 @@ extension CSVText {
     switch value {
     case .null: ""
     case .string(let text): harmless(text)
+    case .array(let elements) where elements.count == 1: text(of: elements[0])
     case .array(let elements): harmless(elements.map(plainText).joined(separator: " "))
     case .object, .integer, .hundredths, .tenths, .bool: value.text
     }

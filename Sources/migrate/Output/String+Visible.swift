@@ -9,6 +9,8 @@ extension String {
   var visibleLines: String { escaped(keepingLineFeeds: true) }
 
   private func escaped(keepingLineFeeds: Bool) -> String {
+    // Nearly every cell is plain ASCII.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     func isKept(_ scalar: Unicode.Scalar) -> Bool {
       !scalar.isInvisible || keepingLineFeeds && scalar == "\n"
     }

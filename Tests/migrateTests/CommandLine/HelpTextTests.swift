@@ -56,17 +56,20 @@ import Testing
                               of that day [default: all that is recorded]
           --at POINT          the source as it stood at a position or a tag; a log also
                               after the last commit at or before an instant or a day, or
-                              at a checkpoint (@FILE), whose root must agree [default:
-                              all of it]
-          --with PLAN         the events of a plan on top of the source
+                              at a checkpoint (@FILE or @-), whose root must agree
+                              [default: all of it]
+          --with PLAN         the events of a plan on top of the source; - is standard
+                              input
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;
                               repeatable]
           --format FORMAT     how data is written to standard output [table, json,
                               jsonl, csv; default: table]
+          --bom               a byte order mark before CSV, by which Excel knows that it
+                              is UTF-8
           --rules FILE        thresholds other than the defaults, as JSON:
-                              {"MOV-01":{"percent":3}}
+                              {"MOV-01":{"percent":3}}; - is standard input
 
         options of every command:
           --progress MODE  progress on standard error; auto draws on a terminal and is
@@ -130,17 +133,20 @@ import Testing
                               of that day [default: all that is recorded]
           --at POINT          the source as it stood at a position or a tag; a log also
                               after the last commit at or before an instant or a day, or
-                              at a checkpoint (@FILE), whose root must agree [default:
-                              all of it]
-          --with PLAN         the events of a plan on top of the source
+                              at a checkpoint (@FILE or @-), whose root must agree
+                              [default: all of it]
+          --with PLAN         the events of a plan on top of the source; - is standard
+                              input
           --region CODE       only this region, by its letter A to L [default: every
                               region; repeatable]
           --pdu CODE          only this probation delivery unit [default: every unit;
                               repeatable]
           --format FORMAT     how data is written to standard output [table, json,
                               jsonl, csv; default: table]
+          --bom               a byte order mark before CSV, by which Excel knows that it
+                              is UTF-8
           --rules FILE        thresholds other than the defaults, as JSON:
-                              {"MOV-01":{"percent":3}}
+                              {"MOV-01":{"percent":3}}; - is standard input
 
         options of every command:
           --progress MODE  progress on standard error; auto draws on a terminal and is
@@ -150,9 +156,10 @@ import Testing
           --help           explains, and does nothing else
 
         exit codes:
-          0   done, all is well
-          1   failure (bad input, I/O): nothing was appended
-          64  usage: the command line cannot be understood
+          0    done, all is well
+          1    failure (bad input, I/O): nothing was appended
+          64   usage: the command line cannot be understood
+          130  interrupted
 
         """
     )
@@ -181,10 +188,11 @@ import Testing
           --help           explains, and does nothing else
 
         exit codes:
-          0   done, all is well
-          1   failure (bad input, I/O): nothing was appended
-          6   appended, with lines in quarantine
-          64  usage: the command line cannot be understood
+          0    done, all is well
+          1    failure (bad input, I/O): nothing was appended
+          6    appended, with lines in quarantine
+          64   usage: the command line cannot be understood
+          130  interrupted
 
         """
     )

@@ -41,7 +41,7 @@ import Testing
       line: "\u{1B}[31m\"",
       code: "unknownCommand",
       message: #"""
-        migrate: error: unknown command "\u001b[31m\""
+        migrate: error: unknown command "\u{1B}[31m""
         see: migrate --help
         """#
     ),

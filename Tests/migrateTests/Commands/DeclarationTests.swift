@@ -46,6 +46,10 @@ import Testing
     + uses("export \(input)", reading.filter { $0 != "--format csv" })
     + uses("export \(input)", ["--out /dev/full", "--progress json", "--help"])
     + uses("export \(input) --progress json", ["--quiet"])
+    + ["run \(input)", "replay \(input)", "history \(input) X100001", "rules"]
+    .flatMap { uses("\($0) --format csv", ["--bom"]) }
+    + uses("diff \(input) --from 2021-03-01 --to 2021-06-10 --format csv", ["--bom"])
+    + uses("plan \(eve) --out FILE --format csv", ["--bom"])
     + uses("rules", ["--format csv", "--help"])
     + uses("init NEW", ["--origin test.example/new"])
     + uses("init NEW --origin test.example/new", ["--quiet", "--format json", "--help"])
@@ -122,11 +126,12 @@ import Testing
     #expect(try outcome("\(use.line) \(use.words)") != outcome(use.line))
   }
 
-  /// Options that change nothing here: colour needs a terminal, and what takes no time has no
-  /// progress.
+  /// Options that change nothing here: colour needs a terminal, what takes no time has no progress,
+  /// and where there is no file none is replaced.
   private static let idle: Set<String> = [
     "rules --progress", "rules --quiet", "init --progress", "inspect --progress", "inspect --quiet",
     "accept --progress", "accept --quiet", "tag --progress", "tag --quiet", "apply --hold-file",
+    "plan --force", "export --force",
   ]
 
   @Test func `every option of every command is among them`() {

@@ -181,7 +181,9 @@ import Testing
 
     With `--format jsonl` the first line is the document without its rows, then comes one line for each row, then one for each member
     after the rows (`unmapped`, `total`). `run` prints `{"phase":…}` for each phase, then `{"finding":…}` for each finding. With
-    `--format csv` nested names have a dot (`risk.low`), lists are joined by spaces, and the pin is on standard error.
+    `--format csv` nested names have a dot (`risk.low`), lists are joined by spaces, and the pin is on standard error. A text that a
+    spreadsheet would take for a formula has an apostrophe in front, and with `--bom` a byte order mark comes first, by which
+    Excel knows that it is UTF-8. Data have every text as it is, also what cannot be seen, which messages and tables show escaped.
 
     """
 

@@ -21,12 +21,32 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), (" spaces ", " spaces "), ("a,b", #""a,b""#),
     (#"say "x""#, #""say ""x""""#),
-    ("two\nlines", "\"two\nlines\""), ("a\rb", "\"a\rb\""), ("Môn", "Môn"), ("=1+1", "=1+1"),
+    ("two\nlines", "\"two\nlines\""), ("a\rb", "\"a\rb\""), ("Môn", "Môn"),
   ])
   func `a field has quotation marks only when it needs them`(field: String, expected: String) {
     var csv = CSVText(header: ["a", "b"])
     csv.append(["a": .string(field), "b": 1])
     #expect(csv.text == "a,b\n\(expected),1\n")
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"),
+    ("\t=1", "'\t=1"), ("\r=1", "\"'\r=1\""), ("=\"x\"", "\"'=\"\"x\"\"\""), ("-", "'-"),
+    ("1-1", "1-1"), (" =1", " =1"), ("–1", "–1"), ("'=1", "'=1"), ("", ""),
+  ])
+  func `a text that a spreadsheet would run has an apostrophe in front`(
+    field: String,
+    expected: String
+  ) {
+    var csv = CSVText(header: ["a", "b", "c"])
+    csv.append(["a": .string(field), "b": [.string(field), "x"], "c": 1])
+    let list = expected.hasSuffix("\"") ? "\(expected.dropLast()) x\"" : "\(expected) x"
+    #expect(csv.text == "a,b,c\n\(expected),\(list),1\n")
+  }
+
+  @Test func `a number stays a number, whatever its sign`() {
+    let row: JSONValue = ["a": -1, "b": .tenths(-5), "c": .hundredths(-125), "d": [-1], "e": true]
+    #expect(CSVText(rows: [row]).text == "a,b,c,d,e\n-1,-0.5,-1.25,-1,true\n")
   }
 
   @Test func `a row without a column leaves it empty`() {
