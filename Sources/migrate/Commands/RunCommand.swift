@@ -107,7 +107,8 @@ extension Session {
         messages: [
           "nothing was judged: found no open case and no practitioner in any phase, expected some"
         ],
-        nextStep: "migrate replay SOURCE --view findings shows what is wrong with the facts themselves"
+        nextStep:
+          "migrate replay SOURCE --view findings shows what is wrong with the facts themselves"
       )
     }
     throw Failure(

@@ -3,12 +3,12 @@ import Projections
 extension Completeness {
   /// How complete the record is, in a sentence.
   var text: String {
+    let agreement = agreeing == counts ? "all agree" : "\(agreeing.grouped) agree"
     let totals =
-      counts == 0
-      ? "no counts stated"
-      : "\(counts.counted("count")) stated, \(agreeing == counts ? "all agree" : "\(agreeing.grouped) agree")"
+      counts == 0 ? "no counts stated" : "\(counts.counted("count")) stated, \(agreement)"
     guard isJudged else {
-      return "nobody said which providers to expect: whether the record is complete was not judged; "
+      return
+        "nobody said which providers to expect: whether the record is complete was not judged; "
         + totals
     }
     return "\(expected.counted("provider")) expected, \(heardFrom.grouped) heard from; \(totals)"

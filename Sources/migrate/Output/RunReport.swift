@@ -102,9 +102,12 @@ struct RunReport {
     let regions = phase.regions.filter { $0.region != nil || phase.isOutsideRegions }
       .map { "\($0.region?.spelling ?? "in no region") \($0.verdict.rawValue)" }
     if regions.count > 1 || phase.isOutsideRegions {
-      text += wrapped("regions:", regions.enumerated().map { index, word in
-        word + (index + 1 < regions.count ? "," : "")
-      })
+      text += wrapped(
+        "regions:",
+        regions.enumerated().map { index, word in
+          word + (index + 1 < regions.count ? "," : "")
+        }
+      )
     }
     let judged = phase.gates.filter { $0.judgedOn != nil }
     let passed = judged.filter { $0.findings == 0 && $0.subjects > 0 && $0.nothingToJudge.isEmpty }

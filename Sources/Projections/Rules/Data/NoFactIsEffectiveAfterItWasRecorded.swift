@@ -1,6 +1,6 @@
 import EventLog
 
-/// No fact is effective after it was recorded, administrative ones and QualificationExpected aside.
+/// No fact is effective after it was recorded, but for what is planned.
 ///
 /// A fact from the future is a mistyped day, or a plan that passes for the truth.
 public struct NoFactIsEffectiveAfterItWasRecorded: DefectRule {
@@ -9,8 +9,9 @@ public struct NoFactIsEffectiveAfterItWasRecorded: DefectRule {
     "DAT-09",
     .everyDay,
     "W W W W W",
-    "No fact is effective after it was recorded, administrative ones and "
-      + "QualificationExpected aside.",
+    "No fact is effective after it was recorded. Aside: administrative facts, "
+      + "QualificationExpected, what a plan appended (source migrate/plan), and facts about "
+      + "organisation and staff up to 366 days ahead, which are planned.",
     why: "A fact from the future is a mistyped day, or a plan that passes for the truth.",
     source: "UK dates were misread in June 2021 (WMT-34)",
     thresholds: [.grace()],
