@@ -156,8 +156,9 @@ extension CommandDeclaration {
     summary: "what changed between two days, two positions or two plans",
     discussion: """
       Compares cases, staff and teams field by field, grouped by region, and the findings by rule: \
-      which are resolved, which are new. Of two plans it compares the events, the ledger, the \
-      findings, the worklist and the reconciliation. The exit code is 0 when nothing changed and 2 when something did.
+      which are resolved, which are new. Of two plans it compares the header, the events whenever they \
+      are recorded, the ledger, the findings, the worklist and the reconciliation. First it sums up how \
+      many moved from where to where. The exit code is 0 when nothing changed and 2 when something did.
       """,
     arguments: [
       .source,

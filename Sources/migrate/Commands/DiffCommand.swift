@@ -106,10 +106,11 @@ extension Session {
     let report = PlanDiffReport(before, after)
     switch format {
     case .json: try write(report.json)
-    case .jsonl: try write(lines: report.rows)
+    case .jsonl: try write(lines: report.jsonLines)
     case .csv: try write(CSVText(rows: report.rows))
     case .table: try write(report.text(style))
     }
+    if let remark = report.remark { try self.remark(remark) }
     return report.rows.isEmpty ? .done : .differences
   }
 }

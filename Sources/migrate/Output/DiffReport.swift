@@ -6,6 +6,7 @@ struct DiffReport {
   private let from: Pin
   private let to: Pin
   private let differences: [Difference]
+  private let summary: DifferenceSummary
   private let resolved: [JSONValue]
   private let new: [JSONValue]
 
@@ -26,6 +27,7 @@ struct DiffReport {
       ($0.region?.rawValue ?? .max, $0.kind.rawValue, $0.code)
         < ($1.region?.rawValue ?? .max, $1.kind.rawValue, $1.code)
     }
+    summary = DifferenceSummary(self.differences)
     self.resolved = resolved
     self.new = new
   }
@@ -54,7 +56,8 @@ struct DiffReport {
   var json: JSONValue {
     .object(
       head + [
-        ("differences", .array(differences.map(\.json))), ("resolved", .array(resolved)),
+        ("summary", .array(summary.json)), ("differences", .array(differences.map(\.json))),
+        ("resolved", .array(resolved)),
         ("new", .array(new)),
       ]
     )
@@ -62,7 +65,8 @@ struct DiffReport {
 
   /// Everything line by line.
   var jsonLines: [JSONValue] {
-    [.object(head)] + differences.map { .object([("difference", $0.json)]) }
+    [.object(head)] + summary.json.map { .object([("summary", $0)]) }
+      + differences.map { .object([("difference", $0.json)]) }
       + resolved.map { .object([("resolved", $0)]) } + new.map { .object([("new", $0)]) }
   }
 
@@ -80,30 +84,35 @@ struct DiffReport {
     var text = "from \(from.line)\n  to \(to.line)\n\n"
     if isEmpty { return text + "nothing changed\n" }
     if !differences.isEmpty {
-      text += summary.text(style: style) + "\n" + first.text(style: style)
+      text += moves + "\n" + fields.text(style: style) + "\n" + first.text(style: style)
       let more = differences.count - Self.shownCountMax
-      if more > 0 { text += "… and \(more.grouped) more: --format csv lists them all\n" }
+      if more > 0 {
+        text += "… and \(more.grouped) more rows: --format csv lists them all\n"
+      }
     }
     text += list("resolved", resolved, style) + list("new", new, style)
     return text
   }
 
-  private var summary: Table {
+  /// How many came, went, moved or changed otherwise, the largest groups first.
+  private var moves: String {
+    let shown = Entity.Kind.allCases.flatMap { kind in
+      summary.groups.filter { $0.kind == kind }.prefix(Self.shownCountMax)
+    }
+    let more = summary.groups.count - shown.count
+    return shown.map { "\($0.text)\n" }.joined()
+      + (more > 0 ? "… and \(more.grouped) smaller groups: --format json has them all\n" : "")
+  }
+
+  private var fields: Table {
     var table = Table([
       .left("region"), .left("kind"), .left("field"), .right("changed"),
     ])
-    var counts: [(key: [String], count: Int)] = []
-    for difference in differences {
-      let key = [
-        difference.region?.spelling ?? "–", difference.kind.rawValue, difference.field ?? "–",
-      ]
-      if let index = counts.firstIndex(where: { $0.key == key }) {
-        counts[index].count += 1
-      } else {
-        counts.append((key, 1))
-      }
+    for row in summary.fields {
+      table.append([
+        row.region?.spelling ?? "–", row.kind.rawValue, row.field ?? "–", row.count.grouped,
+      ])
     }
-    for (key, count) in counts { table.append(key + [count.grouped]) }
     return table
   }
 
@@ -135,19 +144,62 @@ struct DiffReport {
 }
 
 extension Difference {
-  /// How the two sides differ.
-  private var change: String {
-    if field != nil { return "differs" }
-    return before == nil ? "onlyAfter" : "onlyBefore"
-  }
-
   /// The difference as JSON documents show it.
   fileprivate var json: JSONValue {
     .object([
       ("region", .optional(region?.spelling)), ("kind", .string(kind.rawValue)),
-      ("code", .string(code)), ("change", .string(change)), ("field", .optional(field)),
+      ("code", .string(code)), ("change", .string(change.rawValue)), ("field", .optional(field)),
       ("before", .optional(before)), ("after", .optional(after)),
     ])
+  }
+}
+
+extension DifferenceSummary {
+  /// The groups, then the counts by field.
+  fileprivate var json: [JSONValue] {
+    groups.map { group in
+      .object([
+        ("by", "move"), ("kind", .string(group.kind.rawValue)),
+        ("change", .string(group.change.rawValue)),
+        (
+          "moves",
+          .array(
+            group.moves.map { move in
+              .object([
+                ("field", .string(move.field)), ("before", .optional(move.before)),
+                ("after", .optional(move.after)),
+              ])
+            }
+          )
+        ),
+        ("count", .integer(group.count)),
+      ])
+    }
+      + fields.map { row in
+        .object([
+          ("by", "field"), ("region", .optional(row.region?.spelling)),
+          ("kind", .string(row.kind.rawValue)), ("field", .optional(row.field)),
+          ("count", .integer(row.count)),
+        ])
+      }
+  }
+}
+
+extension DifferenceSummary.Group {
+  /// `480 cases: C08 → N53, region – → F`.
+  fileprivate var text: String {
+    let things = kind == .staff ? "\(count.grouped) staff" : count.counted(kind.rawValue)
+    switch change {
+    case .onlyBefore: return "\(things): only before"
+    case .onlyAfter: return "\(things): only after"
+    case .differs where moves.isEmpty: return "\(things): where they were, changed otherwise"
+    case .differs:
+      let moves = moves.map { move in
+        let name = move.field == "provider" ? "" : (move.field == "pdu" ? "PDU " : "region ")
+        return "\(name)\(move.before ?? "–") → \(move.after ?? "–")"
+      }
+      return "\(things): \(moves.joined(separator: ", "))"
+    }
   }
 }
 

@@ -19,7 +19,7 @@ struct StoredPlan {
   /// The lines of its events, without line feeds.
   let eventLines: [Range<Int>]
 
-  private let header: Header
+  let header: Header
 
   /// The first day of the unified service that is planned.
   var dayOne: String { header.dayOne }
@@ -34,7 +34,7 @@ struct StoredPlan {
     let state: String
   }
 
-  private struct Header: Decodable {
+  struct Header: Decodable {
     let dayOne: String
     let delta: Bool
     let regions: [String]
@@ -92,11 +92,11 @@ struct StoredPlan {
     eventLines = lines.dropFirst().prefix { bytes[$0].starts(with: #"{"id":"#.utf8) }
   }
 
-  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+  static func lines(of bytes: [UInt8]) -> [Range<Int>] {
     bytes.split(separator: UInt8(ascii: "\n")).map { $0.startIndex..<$0.endIndex }
   }
 
-  private static func decode<Value: Decodable>(
+  static func decode<Value: Decodable>(
     _ type: Value.Type,
     _ line: ArraySlice<UInt8>
   ) -> Value? {
@@ -114,86 +114,6 @@ struct StoredPlan {
       messages: ["\(path): found \(found), expected \(expected)"],
       nextStep: nextStep
     )
-  }
-
-  /// What a plan has lines of.
-  enum Part: String, CaseIterable {
-    case event, ledger, finding, worklist, reconciliation
-
-    /// Whether it would best have no line.
-    var isToBeMended: Bool { self != .event && self != .ledger }
-  }
-
-  private struct EventLine: Decodable {
-    let type: String
-    let effectiveOn: String
-    let data: [String: String]
-  }
-
-  private struct LedgerLine: Decodable {
-    let ledger: String
-    let provider: String?
-    let region: String?
-  }
-
-  private struct FindingLine: Decodable {
-    struct Finding: Decodable { let rule: String, subject: String }
-    let finding: Finding
-  }
-
-  private struct TaskLine: Decodable {
-    struct Task: Decodable { let provider: String, unit: String?, team: String?, reason: String }
-    let worklist: Task
-  }
-
-  private struct DiscrepancyLine: Decodable {
-    struct Discrepancy: Decodable {
-      let rule: String, kind: String, subject: String, field: String?
-    }
-    let reconciliation: Discrepancy
-  }
-
-  /// The lines of a part by what they are about, each as it stands in the file.
-  func lines(of part: Part) -> [String: String] {
-    var found: [String: String] = [:]
-    for line in Self.lines(of: bytes) {
-      guard let key = key(line, part) else { continue }
-      found[key] = String(decoding: bytes[line], as: UTF8.self)
-    }
-    return found
-  }
-
-  private func key(_ line: Range<Int>, _ part: Part) -> String? {
-    let line = bytes[line]
-    switch part {
-    case .event:
-      guard line.starts(with: #"{"id":"#.utf8), let event = Self.decode(EventLine.self, line) else {
-        return nil
-      }
-      let subject = ["case", "staff", "team", "provider"].lazy.compactMap { event.data[$0] }.first
-      let day = event.effectiveOn == header.dayOne ? "" : " \(event.effectiveOn)"
-      return "\(event.type) \(subject ?? "")\(day)"
-    case .ledger:
-      guard line.starts(with: #"{"ledger":"#.utf8), let row = Self.decode(LedgerLine.self, line)
-      else { return nil }
-      return "\(row.ledger) \(row.provider ?? "–") \(row.region ?? "–")"
-    case .finding:
-      guard line.starts(with: #"{"finding":"#.utf8),
-        let finding = Self.decode(FindingLine.self, line)?.finding
-      else { return nil }
-      return "\(finding.rule) \(finding.subject)"
-    case .worklist:
-      guard line.starts(with: #"{"worklist":"#.utf8),
-        let task = Self.decode(TaskLine.self, line)?.worklist
-      else { return nil }
-      return "\(task.provider) \(task.unit ?? "–") \(task.team ?? "–") \(task.reason)"
-    case .reconciliation:
-      guard line.starts(with: #"{"reconciliation":"#.utf8),
-        let row = Self.decode(DiscrepancyLine.self, line)?.reconciliation
-      else { return nil }
-      return [row.rule, row.kind, row.subject, row.field].compactMap(\.self)
-        .joined(separator: " ")
-    }
   }
 
   /// The request that makes the same plan of the same log again.

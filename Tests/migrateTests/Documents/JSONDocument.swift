@@ -137,6 +137,8 @@ import Testing
     (
       "diff",
       """
+      `summary` sums up: the rows `by` `move` count what came, went, moved from where to where (by `provider`, `region` and `pdu`) \
+      or changed otherwise, those `by` `field` how often a field changed in a region. \
       `change` is one of `differs`, `onlyBefore`, `onlyAfter`; `field`, `before` and `after` are null where there is none. `resolved` \
       are the findings that stood on the first day only, `new` those of the second, with the members of `run`.
       """,
@@ -145,7 +147,10 @@ import Testing
     (
       "diff of two plans",
       """
-      `part` is one of `event`, `ledger`, `finding`, `worklist`, `reconciliation`; `key` names what differs, and `before` and `after` are the lines of the two files.
+      `part` is one of `header`, `event`, `ledger`, `finding`, `worklist`, `idleMapping`, `reconciliation`; `key` names what differs, and \
+      `before` and `after` are the lines of the two files, or the member of the header. When events are recorded is no difference. \
+      `summary` counts what is alike: `cause` is why an event is in one plan alone, as far as the other says, or a rule, a reason or a \
+      kind; `from` and `to` are providers and regions, and of an event that is in both plans PDUs.
       """,
       "diff unmapped.plan eve.plan --format json"
     ),
