@@ -33,7 +33,8 @@ struct Failure: Error, Equatable {
   init(_ error: InputError) {
     switch error {
     case .system: self.init(code: "system", messages: error.messages)
-    case .notFound, .noFiles, .logInside: self.init(code: "noSource", messages: error.messages)
+    case .notFound, .noFiles, .logInside, .notUTF8:
+      self.init(code: "noSource", messages: error.messages)
     case .problems(let problems):
       self.init(
         code: "badInput",

@@ -36,6 +36,8 @@ extension InputError {
       ["\(path): found no *.jsonl file that is not hidden, expected at least one"]
     case .logInside(let path):
       ["\(path): found a log, expected JSON Lines files; name it by itself"]
+    case .notUTF8(let path):
+      ["\(path): found a name that is not UTF-8, expected one that is; give it another name"]
     case .problems(let problems): problems.first.map(\.message)
     }
   }

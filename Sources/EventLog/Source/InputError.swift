@@ -11,6 +11,9 @@ public enum InputError: Error, Sendable {
   /// The directory holds no `*.jsonl` file that is not hidden.
   case noFiles(path: String)
 
+  /// Something in the directory has a name that is not UTF-8; in the path the bytes are U+FFFD.
+  case notUTF8(path: String)
+
   /// There is a log below the directory, which is a source of its own.
   case logInside(path: String)
 

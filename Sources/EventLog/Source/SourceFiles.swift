@@ -6,8 +6,8 @@ public enum SourceFiles {
   ///
   /// `-` is standard input, whatever the folder holds.
   ///
-  /// - Throws: `InputError` when there is nothing at the path, no such file below it, or it cannot
-  ///   be listed.
+  /// - Throws: `InputError` when there is nothing at the path, no such file below it, it cannot be
+  ///   listed, or holds a name that is not UTF-8.
   public static func find(at path: String) throws(InputError) -> [String] {
     if path == InputFile.standardInput { return [path] }
     var isDirectory: ObjCBool = false
@@ -52,6 +52,8 @@ public enum SourceFiles {
     for name in names where !name.hasPrefix(".") {
       let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      // Whatever has that name cannot be reached by it, and may be a folder full of events.
+      if attributes == nil, name.contains("\u{FFFD}") { throw .notUTF8(path: path) }
       // A link to a directory is not followed: it could lead round in a circle.
       if attributes?[.type] as? FileAttributeType == .typeDirectory {
         files += try list(path, isWanted)

@@ -33,6 +33,25 @@ import Testing
     #expect(throws: InputError.self) { try InputFile.contents(of: folder.path()) }
   }
 
+  @Test(arguments: ["\u{FF}.jsonl", "\u{FF}"])
+  func `is not passed over because of its name`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.jsonl", "")
+    // Each character is written as one byte, which is no UTF-8.
+    let path = Array("\(folder.path())/".utf8) + name.unicodeScalars.map { UInt8($0.value) } + [0]
+    // The path ends with a zero byte, and is lent for the length of the call.
+    let result = unsafe path.map { CChar(bitPattern: $0) }
+      .withUnsafeBufferPointer { unsafe mkdir($0.baseAddress!, 0o700) }
+    try #require(result == 0)
+    let error = #expect(throws: InputError.self) { try SourceFiles.find(at: folder.path()) }
+    #expect(
+      error?.messages == [
+        "\(folder.path())/\u{FFFD}\(name.dropFirst()): found a name that is not UTF-8, "
+          + "expected one that is; give it another name"
+      ]
+    )
+  }
+
   @Test func `is standard input under one name`() throws {
     #expect(InputFile.name(of: "-") == "standard input")
     #expect(InputFile.name(of: "./-") == "./-")
