@@ -73,11 +73,16 @@ import Testing
     + uses("apply LOG \(bad)", ["--confirm 123456789012", "--help"])
     + uses("apply LOG PLAN --confirm DIGEST", ["--format json", "--progress json"])
     + uses("apply LOG PLAN --confirm DIGEST --progress json", ["--quiet"])
-    + uses("accept LOG ALC-01 X100001 --reason Leave", ["--by SPO"])
-    + uses("accept LOG ALC-01 X100001 --by SPO", ["--reason Leave"])
+    + uses("accept LOG ALC-01 X200001 --reason Leave", ["--by SPO"])
+    + uses("accept LOG ALC-01 X200001 --by SPO", ["--reason Leave"])
+    + uses(
+      "accept LOG ALC-01 X200001 --by SPO --reason Leave",
+      ["--phase dayOne", "--until 2021-07-10", "--format json", "--progress json", "--help"]
+    )
+    + uses("accept LOG ALC-01 X200001 --by SPO --reason Leave --progress json", ["--quiet"])
     + uses(
       "accept LOG ALC-01 X100001 --by SPO --reason Leave",
-      ["--phase transition", "--until 2021-07-10", "--format json", "--help"]
+      ["--ahead", "--rules Tests/migrateTests/Fixtures/inputs/rules/no-json.json"]
     )
     + uses("tag LOG eve", ["--note Done", "--format json", "--help"])
     + uses(
@@ -130,8 +135,7 @@ import Testing
   /// and where there is no file none is replaced.
   private static let idle: Set<String> = [
     "rules --progress", "rules --quiet", "init --progress", "inspect --progress", "inspect --quiet",
-    "accept --progress", "accept --quiet", "tag --progress", "tag --quiet", "apply --hold-file",
-    "plan --force", "export --force",
+    "tag --progress", "tag --quiet", "apply --hold-file", "plan --force", "export --force",
   ]
 
   @Test func `every option of every command is among them`() {
@@ -155,7 +159,7 @@ import Testing
       case "checkpoint", "verify", "inspect": "\(command) LOG"
       case "plan": "plan \(Self.eve) --out FILE"
       case "apply": "apply LOG PLAN --confirm DIGEST"
-      case "accept": "accept LOG ALC-01 X100001 --reason Leave --by SPO"
+      case "accept": "accept LOG ALC-01 X200001 --reason Leave --by SPO"
       case "tag": "tag LOG eve"
       case "diff": "diff \(Self.input) --from 2021-03-01 --to 2021-06-10"
       default: "\(command) \(Self.input)"
