@@ -122,7 +122,7 @@ import Testing
       }
       #expect(state.matrix().reduce(0) { $0 + $1.total } == state.openCases.count)
       let held = state.workforce.references.reduce(0) { $0 + Int(state.caseload.load($1).cases) }
-      let allocated = state.openCases.count { state.caseload[$0].officer != nil }
+      let allocated = state.openCases.count { state.caseload[$0]?.officer != nil }
       #expect(held == allocated, "seed \(seed) on \(day)")
     }
   }

@@ -355,7 +355,7 @@ struct WorldGenerator {
     case .prison: random.pick(["LEI", "MDI"])
     case .gradeCode:
       random.pick(["M", "M", "M", "PSO", "CRCM", "NPSM", "Q", "Q", "PSQ", "P", "C", "ZZZ", "VLO"])
-    case .requirement, .referral, .victim, .report, .premises, .reduction:
+    case .requirement, .referral, .victim, .report, .premises, .reduction, .registration:
       random.pick(["r-1", "r-2"])
     case .event: "e-0"
     case .source: "oasys"

@@ -10,6 +10,8 @@ struct DefectsTwin {
     /// The first day; `nil` for an administrative fact, which is there from the start.
     let from: String?
     let position: Int
+    /// Whether it loses what nobody may lose.
+    var isLoss = false
 
     func isThere(on day: String) -> Bool { from.map { $0 <= day } ?? true }
   }
@@ -27,14 +29,15 @@ struct DefectsTwin {
   }
 
   private mutating func note(_ event: ToldEvent, _ all: [ToldEvent]) {
-    func add(_ rule: String, _ kind: Kind, _ code: String) {
+    func add(_ rule: String, _ kind: Kind, _ code: String, isLoss: Bool = false) {
       let from = event.isAdministrative ? nil : event.effectiveOn
       let defect = Defect(
         rule: rule,
         kind: kind,
         code: code,
         from: from,
-        position: event.position
+        position: event.position,
+        isLoss: isLoss
       )
       if !defects.contains(defect) { defects.append(defect) }
     }
@@ -66,17 +69,59 @@ struct DefectsTwin {
       add("DAT-08", .event, event.id)
     }
     guard !event.isAdministrative else { return }
-    if event.type != "QualificationExpected", event.source != "migrate/plan",
-      event.effectiveOn > CalendarTwin.londonDay(event.instant)
-    {
+    if event.effectiveOn > CalendarTwin.londonDay(event.instant), !isPlanned(event) {
       add("DAT-09", .event, event.id)
     }
-    if let (kind, code) = Self.subject(of: event), isOutsideItsTime(event, kind, code) {
-      add("DAT-04", kind, code)
+    if let (kind, code) = Self.subject(of: event) {
+      // Void: nothing registers it on that day or an earlier one.
+      let isVoid = firstDay(of: kind, code).map { $0 > event.effectiveOn } ?? false
+      let sets = [
+        "RiskAssessed", "MappaScreened", "RegistrationAdded", "RegistrationRemoved",
+        "CaseAllocated", "CaseDeallocated", "CustodyStarted", "CaseReleased", "CustodyHandedOver",
+        "CustodyHandedBack", "SentenceEndChanged", "CaseClosed", "CaseMerged", "StaffLeft",
+        "TeamClosed",
+      ]
+      if isOutsideItsTime(event, kind, code) {
+        add("DAT-04", kind, code, isLoss: isVoid && sets.contains(event.type))
+      }
     }
+    if event.type == "CaseMerged", isLosing(event) { add("DAT-10", .case, event["case"] ?? "") }
     if let (kind, code) = Self.registered(by: event), isOpen(kind, code, before: event) {
       add("DAT-07", kind, code)
     }
+  }
+
+  /// The first day on which something is registered.
+  private func firstDay(of kind: Kind, _ code: String) -> String? {
+    events.first { other in Self.registered(by: other).map { $0 == (kind, code) } ?? false }?
+      .effectiveOn
+  }
+
+  /// Facts about organisations and staff are planned up to 366 days ahead.
+  private func isPlanned(_ event: ToldEvent) -> Bool {
+    if event.type == "QualificationExpected" || event.source == "migrate/plan" { return true }
+    let prefixes = ["Provider", "Unit", "Team", "Posts", "Staff", "Reduction", "Absence", "Training"]
+    let isOfOrganisation =
+      prefixes.contains { event.type.hasPrefix($0) } && !event.type.hasSuffix("Adopted")
+    let recordedOn = CalendarTwin.londonDay(event.instant)
+    return isOfOrganisation && event.effectiveOn <= CalendarTwin.day(recordedOn, plus: 366)
+  }
+
+  /// At the end of the day of a merger: a case that is still merged, by this fact last, and that lives
+  /// on in nothing, or in what knows less.
+  private func isLosing(_ event: ToldEvent) -> Bool {
+    let reference = event["case"] ?? ""
+    let day = StateTwin(
+      counting: events.filter { $0.isAdministrative || $0.effectiveOn <= event.effectiveOn },
+      asOf: event.effectiveOn
+    )
+    guard let merged = day.cases[reference], merged.mergedInto != nil else { return false }
+    guard let survivor = day.survivor(of: reference).flatMap({ day.cases[$0] }) else { return true }
+    let order = [nil, "low", "medium", "high", "veryHigh"]
+    func rank(_ rosh: String?) -> Int { order.firstIndex(of: rosh) ?? 0 }
+    return rank(merged.rosh) > rank(survivor.rosh)
+      || (merged.mappa ?? 0) > (survivor.mappa ?? 0)
+      || !merged.registers.isSubset(of: survivor.registers)
   }
 
   private func isRegistered(_ type: String, _ field: String, _ code: String) -> Bool {
@@ -110,7 +155,8 @@ struct DefectsTwin {
   private static func subject(of event: ToldEvent) -> (Kind, String)? {
     let none = [
       "CaseRegistered", "StaffRegistered", "TeamRegistered", "CourtReportRequested",
-      "CourtReportCompleted", "VictimContactOpened", "VictimContactReassigned",
+      "CourtReportCompleted", "ParoleReportCompleted", "VictimContactOpened",
+      "VictimContactReassigned", "CountStated",
     ]
     if none.contains(event.type) { return nil }
     if let code = event["case"] { return (.case, code) }

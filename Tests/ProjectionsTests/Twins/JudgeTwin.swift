@@ -86,7 +86,7 @@ struct JudgeTwin {
     let firstDay = window.gate == "dayOne" ? min("2021-03-26", window.from) : window.from
     for day in CalendarTwin.days(from: firstDay, through: lastDay) {
       let scene = scene(on: day, window)
-      for rule in rules.continuous where rule.card.severity(at: scene.gate) != nil {
+      for rule in rules.continuous where rule.card.isJudged(at: scene.gate) {
         guard day >= window.from || rule.card.code == "BLD-01" else { continue }
         for subject in subjects(of: rule, scene) where isBroken(rule, subject, scene) {
           let key = Key(rule: rule.card.code, subject: subject)
@@ -95,14 +95,17 @@ struct JudgeTwin {
             default: Seen(
               place: scene.place(subject),
               explanation: rule.explain(subject, scene),
-              onlyWarns: rule.onlyWarns(subject)
+              onlyWarns: rule.onlyWarns(subject, scene)
             )
           ].days.append(day)
+          if seen[key]?.onlyWarns == true {
+            seen[key]?.onlyWarns = rule.onlyWarns(subject, scene)
+          }
         }
       }
       guard day >= window.from else { continue }
       for rule in rules.periodic
-      where rule.card.severity(at: scene.gate) != nil && isAudited(rule, day, window) {
+      where rule.card.isJudged(at: scene.gate) && isAudited(rule, day, window) {
         let code = rule.card.code
         let audit = rule.audit(remembering(scene))
         audited[code] = day
@@ -195,6 +198,7 @@ struct JudgeTwin {
         verdicts.insert("\(window.gate) \(region): \(verdict(here, isCut))")
       }
     }
+    verdicts.insert("\(window.gate) none: \(verdict(found.filter { $0.region == nil }, isCut))")
   }
 
   private func verdict(_ found: [Found], _ isCut: Bool) -> String {
@@ -240,15 +244,18 @@ struct JudgeTwin {
 
   /// The defects of the facts in the state, in the shape in which the rules look for them.
   private func noted(on day: String) -> Defects {
-    var noted = Defects()
+    var noted = Defects(timeline.symbols)
     let kinds: [String: Defects.Kind] = [
       "STR-01": .unknownOrganisation, "DAT-01": .unknownReference,
       "DAT-04": .outsideItsSubjectsTime, "DAT-07": .registeredWhileOpen,
-      "DAT-08": .idleRetraction, "DAT-09": .effectiveAfterRecorded,
+      "DAT-08": .idleRetraction, "DAT-09": .effectiveAfterRecorded, "DAT-10": .losingMerger,
     ]
     for defect in defects.defects where defect.isThere(on: day) {
       guard let kind = kinds[defect.rule] else { continue }
       noted.note(kind, subject(defect.kind, defect.code), at: UInt32(defect.position))
+      if defect.isLoss {
+        noted.noteLoss(of: subject(defect.kind, defect.code), at: UInt32(defect.position))
+      }
     }
     for (key, positions) in defects.conflictingMappings(on: day) {
       let parts = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -310,6 +317,8 @@ struct JudgeTwin {
       case .victimContacts: all(.victim) { .victim(Reference(rawValue: $0)) }
       case .deliveryUnits:
         scene.model.deliveryUnits.indices.map { .deliveryUnit(DeliveryUnit(index: Int32($0))) }
+      case .counts: scene.state.counts.latest.keys.map { .count($0) }
+      case .losingMergers: Array(scene.state.defects[.losingMerger].keys)
       case .unknownOrganisations: Array(scene.state.defects[.unknownOrganisation].keys)
       case .unknownReferences: Array(scene.state.defects[.unknownReference].keys)
       case .outsideTheirTime: Array(scene.state.defects[.outsideItsSubjectsTime].keys)
@@ -333,7 +342,7 @@ struct JudgeTwin {
     for week in 0..<4 {
       let sunday = CalendarTwin.day("\(scene.day)", plus: -(back ?? 0) - 7 * week)
       let state = state(on: sunday)
-      let available = state.workforce[reference].available
+      let available = state.available(reference)
       let points = state.points(reference, on: Self.day(sunday))
       guard state.isEligible(reference), available > 0, points * 100 > available * 110 else {
         return false
@@ -410,7 +419,9 @@ extension PhaseRun {
     Set(
       phases.flatMap { phase in
         ["\(phase.window.gate): \(phase.verdict)"]
-          + phase.regions.map { "\(phase.window.gate) \($0.region): \($0.verdict)" }
+          + phase.regions.map {
+            "\(phase.window.gate) \($0.region?.spelling ?? "none"): \($0.verdict)"
+          }
       }
     )
   }

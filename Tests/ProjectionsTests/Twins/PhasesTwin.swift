@@ -48,12 +48,21 @@ struct PhasesTwin {
     self.windows = overlaps || hasEmpty ? nil : windows
   }
 
-  /// The position of the last waiver that covers a finding.
+  /// The position of the waiver recorded last that covers a finding.
+  ///
+  /// Of several for one rule, subject and phase, or none, only the one recorded last holds.
   func waiver(of rule: String, _ subject: String, at gate: String, lastBroken: String) -> Int? {
-    waivers.last { waiver in
-      waiver["rule"] == rule && waiver["subject"] == subject
-        && (waiver["phase"] == nil || waiver["phase"] == gate)
+    let said = waivers.filter { $0["rule"] == rule && $0["subject"] == subject }
+    func isLater(_ a: ToldEvent, than b: ToldEvent) -> Bool {
+      (a.instant, a.position) > (b.instant, b.position)
+    }
+    let holding = said.filter { waiver in
+      !said.contains { $0["phase"] == waiver["phase"] && isLater($0, than: waiver) }
+    }
+    return holding.filter { waiver in
+      (waiver["phase"] == nil || waiver["phase"] == gate)
         && (waiver["until"].map { lastBroken <= $0 } ?? true)
-    }?.position
+    }
+    .max { isLater($1, than: $0) }?.position
   }
 }

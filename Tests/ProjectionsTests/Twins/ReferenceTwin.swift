@@ -32,6 +32,15 @@ enum ReferenceTwin {
     }
   )
 
+  /// The grade of a code, all dashes being one.
+  static func grade(_ code: String?) -> String? {
+    var plain = code ?? ""
+    for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}"] {
+      plain = plain.replacingOccurrences(of: dash, with: "-")
+    }
+    return grades[plain]
+  }
+
   /// Workload points by tier and location, with a space between.
   static let points = Dictionary(
     uniqueKeysWithValues: table("workload-points.csv").map { row in

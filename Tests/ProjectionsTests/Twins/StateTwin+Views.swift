@@ -62,7 +62,7 @@ extension StateTwin {
     }
     for (reference, state) in cases where state.isOpen {
       lines.cases[reference] = line(state)
-      let place = region(of: state) ?? "unmapped"
+      let place = region(of: state) ?? (isNational(state) ? "national" : "unmapped")
       let key = "\(state.lastProvider) \(place)"
       lines.matrix[key] = "\((lines.matrix[key].flatMap { Int($0) } ?? 0) + 1)"
     }
@@ -104,13 +104,13 @@ extension StateTwin {
     ofCase caseKey: (Case) -> String?,
     ofStaff staffKey: (Staff) -> String?
   ) -> [String: String] {
-    var counts = ["unmapped": Count(), "total": Count()]
-    func count(_ key: String?, _ change: (inout Count) -> Void) {
-      change(&counts[key ?? "unmapped", default: Count()])
+    var counts = ["national": Count(), "unmapped": Count(), "total": Count()]
+    func count(_ key: String?, _ isNational: Bool, _ change: (inout Count) -> Void) {
+      change(&counts[key ?? (isNational ? "national" : "unmapped"), default: Count()])
       change(&counts["total", default: Count()])
     }
     for state in cases.values where state.isOpen {
-      count(caseKey(state)) { tally in
+      count(caseKey(state), isNational(state)) { tally in
         tally.cases += 1
         switch state.rosh {
         case "low": tally.risk[0] += 1
@@ -128,7 +128,7 @@ extension StateTwin {
       }
     }
     for (code, member) in staff where member.isPractitioner {
-      count(staffKey(member)) { tally in
+      count(staffKey(member), isNational(member)) { tally in
         tally.practitioners[["PO": 0, "PSO": 1, "PQiP": 2][member.grade ?? ""] ?? 0] += 1
         if isEligible(code) { tally.eligible += 1 }
         if isEligible(code), isBlended(code) { tally.blended += 1 }
@@ -151,13 +151,16 @@ extension UnifiedState {
       lines.staff[symbols.string(reference)] = line(reference, symbols, day)
     }
     for reference in openCases {
-      lines.cases[symbols.string(reference)] = line(caseload[reference], symbols)
+      if let state = caseload[reference] {
+        lines.cases[symbols.string(reference)] = line(state, symbols)
+      }
     }
     for row in matrix() {
       let provider = symbols.string(row.provider)
       for (region, count) in zip(Region.allCases, row.regions) where count > 0 {
         lines.matrix["\(provider) \(region)"] = "\(count)"
       }
+      if row.national > 0 { lines.matrix["\(provider) national"] = "\(row.national)" }
       if row.unmapped > 0 { lines.matrix["\(provider) unmapped"] = "\(row.unmapped)" }
     }
     return lines
@@ -176,7 +179,7 @@ extension UnifiedState {
   }
 
   private func line(_ reference: StaffReference, _ symbols: Symbols, _ day: Day) -> String {
-    let member = workforce[reference]
+    guard let member = workforce[reference] else { return "unknown" }
     let load = caseload.load(reference)
     let place = place(reference)
     let risk = [
@@ -197,7 +200,10 @@ extension UnifiedState {
     _ tallies: Tallies<Key>,
     _ name: (Key) -> String
   ) -> [String: String] {
-    var lines = ["unmapped": text(tallies.unmapped), "total": text(tallies.total)]
+    var lines = [
+      "national": text(tallies.national), "unmapped": text(tallies.unmapped),
+      "total": text(tallies.total),
+    ]
     for (key, tally) in tallies.rows { lines[name(key)] = text(tally) }
     return lines
   }

@@ -11,13 +11,19 @@ struct StateTwin {
     var isClosed = false
     var isWithPrison = false
     var isTransferPending = false
+    var hasWarrant = false
+    var mergedInto: String?
     var officer: String?
     var adopted: String?
     var origin = ""
     var rosh: String?
     var tier: String?
     var mappa: Int?
-    var registers: Set<String> = []
+    /// The records of registers that run, as register and id, or register and a space.
+    var records: Set<String> = []
+    var registers: Set<String> {
+      Set(records.map { String($0.prefix { $0 != " " }) })
+    }
     var rsr: Int?
     var sex: String?
     var endsOn: String?
@@ -36,6 +42,9 @@ struct StateTwin {
     var assessedOn: String?
     var elevatedSince: String?
     var wasElevatedWhenAllocated = false
+    /// The same as they were at the end of the day before.
+    var yesterday: (day: String, since: String?, wasSo: Bool) = ("", nil, false)
+    var strayedOn: String?
 
     var isOpen: Bool { !isClosed && !isWithPrison }
 
@@ -56,8 +65,11 @@ struct StateTwin {
     var isInPost = true
     var grade: String?
     var hours = 0
+    var areHoursKnown = false
     var reductions: [String: Int] = [:]
     var absentSince: String?
+    /// The absence that ended last, and the day on which it did.
+    var lastAbsence: (since: String, endedOn: String)?
     var courses: Set<String> = []
     var origin: String?
     var adoptedOn: String?
@@ -99,6 +111,9 @@ struct StateTwin {
 
   private let mappings: [ToldEvent]
 
+  /// Providers of kind `national`, wherever in the order.
+  private let national: Set<String>
+
   /// The region of each PDU.
   private(set) var deliveryUnits = ReferenceTwin.deliveryUnits
 
@@ -124,6 +139,14 @@ struct StateTwin {
     day = asOf
     self.events = events
     mappings = events.filter { $0.type == "MappingDeclared" }
+    national = Set(
+      events.filter { $0.type == "ProviderRegistered" && $0["kind"] == "national" }
+        .compactMap { $0["provider"] }
+        .filter {
+          !ReferenceTwin.isCompany($0) && !ReferenceTwin.isDivision($0)
+            && ReferenceTwin.regionOfProvider[$0] == nil
+        }
+    )
     for event in events where event.type == "UnitRegistered" && event["kind"] == "pdu" {
       guard let unit = event["unit"], let provider = event["provider"],
         deliveryUnits[unit] == nil
@@ -137,27 +160,31 @@ struct StateTwin {
     if event.type == "CaseRegistered" { return register(case: event) }
     if event.type == "StaffRegistered" { return register(staff: event) }
     if event.type == "TeamRegistered" { return register(team: event) }
-    if let reference = event["case"], event.type != "CourtReportCompleted" {
+    if let subject = event.subject, subject.hasPrefix("case ") {
+      let reference = String(subject.dropFirst(5))
       guard var state = cases[reference] else { return }
       if event.type == "CaseAllocated" { note(event, state) }
       apply(event, to: &state)
       cases[reference] = state
     } else if event.type == "StaffLinked" {
       link(event["staff"] ?? "", to: event["as"] ?? "", on: event.effectiveOn)
-    } else if let reference = event["staff"] {
+    } else if let subject = event.subject, subject.hasPrefix("staff ") {
+      let reference = String(subject.dropFirst(6))
       guard var state = staff[reference] else { return }
       apply(event, to: &state)
       staff[reference] = state
-    } else if let reference = event["team"] {
+    } else if let subject = event.subject, subject.hasPrefix("team ") {
+      let reference = String(subject.dropFirst(5))
       guard var state = teams[reference] else { return }
       apply(event, to: &state)
       teams[reference] = state
     }
   }
 
-  static func origin(_ provider: String, on day: String) -> String {
+  func origin(_ provider: String, on day: String) -> String {
     if ReferenceTwin.isCompany(provider) { return "crc" }
-    return ReferenceTwin.isDivision(provider) && day < "2021-06-26" ? "nps" : "unified"
+    let isNPS = ReferenceTwin.isDivision(provider) || national.contains(provider)
+    return isNPS && day < "2021-06-26" ? "nps" : "unified"
   }
 
   private func regionsProvider(of unit: String?) -> String? {
@@ -181,12 +208,16 @@ struct StateTwin {
     state.isClosed = false
     state.isWithPrison = false
     state.isTransferPending = false
+    state.hasWarrant = false
+    state.mergedInto = nil
     state.officer = nil
+    state.wasElevatedWhenAllocated = false
+    state.yesterday.wasSo = false
     state.adopted = nil
     state.adoptedOn = nil
     state.closedOn = nil
     state.endsOn = event["endsOn"]
-    state.origin = Self.origin(state.provider, on: event.effectiveOn)
+    state.origin = origin(state.provider, on: event.effectiveOn)
     state.openedOn = event.effectiveOn
     cases[reference] = state
   }
@@ -212,6 +243,16 @@ struct StateTwin {
   }
 
   private func apply(_ event: ToldEvent, to state: inout Case) {
+    if ["CaseReleased", "CustodyHandedOver", "CustodyHandedBack"].contains(event.type),
+      state.location != "custody"
+    {
+      state.strayedOn = event.effectiveOn
+    }
+    if state.yesterday.day != event.effectiveOn {
+      state.yesterday = (
+        event.effectiveOn, state.elevatedSince, state.wasElevatedWhenAllocated
+      )
+    }
     switch event.type {
     case "ReoffendingScored":
       if event.whole("rsr") != nil { state.rsr = event.hundredths("rsr") }
@@ -222,13 +263,23 @@ struct StateTwin {
       state.tier = event["tier"]
       state.assessedOn = event.effectiveOn
     case "MappaScreened": state.mappa = event.whole("level")
-    case "RegistrationAdded": state.registers.insert(event["register"] ?? "")
-    case "RegistrationRemoved": state.registers.remove(event["register"] ?? "")
+    case "RegistrationAdded":
+      state.records.insert("\(event["register"] ?? "") \(event["registration"] ?? "")")
+    case "RegistrationRemoved":
+      if let record = event["registration"] {
+        state.records.remove("\(event["register"] ?? "") \(record)")
+      } else {
+        state.records = state.records.filter { !$0.hasPrefix("\(event["register"] ?? "") ") }
+      }
+    case "WarrantIssued": state.hasWarrant = true
+    case "WarrantEnded": state.hasWarrant = false
     case "PersonLinked": state.person = event["person"]
     case "CaseAllocated":
       state.officer = event["staff"]
       state.lastOfficer = event["staff"]
       state.wasElevatedWhenAllocated = state.isElevated
+      // What lapsed today and comes back is no longer in the hands that it was in.
+      state.yesterday.wasSo = state.isElevated
     case "CaseDeallocated": state.officer = nil
     case "TransferRequested": state.isTransferPending = true
     case "TransferRefused": state.isTransferPending = false
@@ -261,15 +312,19 @@ struct StateTwin {
     case "SentenceEndChanged": state.endsOn = event["endsOn"]
     case "CaseMerged", "CaseClosed":
       if !state.isClosed { state.closedOn = event.effectiveOn }
+      if event.type == "CaseMerged" { state.mergedInto = event["into"] }
       state.isClosed = true
       state.isTransferPending = false
     default: break
     }
+    // A day is judged at its end: what lapses and comes back within one went on.
     if !state.isElevated {
       state.elevatedSince = nil
       state.wasElevatedWhenAllocated = false
     } else if state.elevatedSince == nil {
-      state.elevatedSince = event.effectiveOn
+      state.elevatedSince = state.yesterday.since ?? event.effectiveOn
+      state.wasElevatedWhenAllocated =
+        state.wasElevatedWhenAllocated || (state.yesterday.since != nil && state.yesterday.wasSo)
     }
   }
 
@@ -280,23 +335,27 @@ struct StateTwin {
     var state = staff[reference] ?? Staff()
     if staff[reference] == nil {
       state.origin = teams[event["team"] ?? ""].map {
-        Self.origin($0.provider, on: event.effectiveOn)
+        origin($0.provider, on: event.effectiveOn)
       }
     }
     state.isInPost = true
     state.leftOn = nil
+    if let since = state.absentSince { state.lastAbsence = (since, event.effectiveOn) }
     state.absentSince = nil
     state.team = event["team"] ?? ""
-    state.grade = ReferenceTwin.grades[event["gradeCode"] ?? ""]
-    state.hours = event.hundredths("hours")
+    state.grade = ReferenceTwin.grade(event["gradeCode"])
+    state.areHoursKnown = event.isGiven("hours")
+    state.hours = state.areHoursKnown ? event.hundredths("hours") : 3700
     staff[reference] = state
   }
 
   private func apply(_ event: ToldEvent, to state: inout Staff) {
     switch event.type {
     case "StaffMoved": state.team = event["team"] ?? ""
-    case "StaffRegraded": state.grade = ReferenceTwin.grades[event["gradeCode"] ?? ""]
-    case "StaffHoursChanged": state.hours = event.hundredths("hours")
+    case "StaffRegraded": state.grade = ReferenceTwin.grade(event["gradeCode"])
+    case "StaffHoursChanged":
+      state.hours = event.hundredths("hours")
+      state.areHoursKnown = true
     case "StaffAdopted":
       state.team = event["team"] ?? ""
       state.grade = event["grade"]
@@ -305,8 +364,14 @@ struct StateTwin {
     case "ReductionStarted":
       state.reductions[event["reduction"] ?? ""] = event.hundredths("hours")
     case "ReductionEnded": state.reductions[event["reduction"] ?? ""] = nil
-    case "AbsenceStarted": state.absentSince = state.absentSince ?? event.effectiveOn
-    case "AbsenceEnded": state.absentSince = nil
+    case "AbsenceStarted":
+      if state.absentSince == nil {
+        let last = state.lastAbsence
+        state.absentSince = last?.endedOn == event.effectiveOn ? last?.since : event.effectiveOn
+      }
+    case "AbsenceEnded":
+      if let since = state.absentSince { state.lastAbsence = (since, event.effectiveOn) }
+      state.absentSince = nil
     case "TrainingCompleted": state.courses.insert(event["course"] ?? "")
     case "StaffLeft":
       if state.isInPost { state.leftOn = event.effectiveOn }
@@ -318,7 +383,10 @@ struct StateTwin {
   private mutating func link(_ old: String, to new: String, on day: String) {
     guard let from = staff[old], var to = staff[new], old != new else { return }
     to.courses.formUnion(from.courses)
-    if to.hours == 0 { to.hours = from.hours }
+    if to.hours == 0 {
+      to.hours = from.hours
+      to.areHoursKnown = from.areHoursKnown
+    }
     if to.reductions.isEmpty { to.reductions = from.reductions }
     staff[new] = to
     if from.isInPost { staff[old]?.leftOn = day }
@@ -436,16 +504,40 @@ struct StateTwin {
   /// Points on this or a later day before the next fact.
   func points(_ code: String, on day: String) -> Int {
     var points = 0
-    for state in openCases(of: code) {
+    for (reference, state) in cases where state.isOpen && state.officer == code {
       let location = state.location == "postSentenceSupervision" ? "licence" : state.location
-      points += ReferenceTwin.points["\(state.tier ?? "") \(location)"] ?? 0
+      let column =
+        state.registers.contains("transitionToAdulthood") ? "transitionToAdulthood" : location
+      let isOverdue = state.endsOn.map { $0 < day } ?? false
+      if !isOverdue, !state.hasWarrant {
+        points += ReferenceTwin.points["\(state.tier ?? "") \(column)"] ?? 0
+      }
+      guard day < "2023-01-04" else { continue }
+      for event in events
+      where event.type == "ActiveRiskAssessed" && event["case"] == reference
+        && isRecent(event, day) && isRegistered(reference, before: event)
+      {
+        points += ["community": 69, "licence": 35][location] ?? 0
+      }
     }
-    for event in events where event.type == "CourtReportCompleted" && event["staff"] == code {
-      guard event.effectiveOn > CalendarTwin.day(day, plus: -28) else { continue }
-      if event["kind"] == "standard" { points += 138 }
-      if event["kind"] == "fast" { points += 65 }
+    for event in events where event["staff"] == code && isRecent(event, day) {
+      if event.type == "CourtReportCompleted" {
+        if event["kind"] == "standard" { points += 138 }
+        if event["kind"] == "fast" { points += 65 }
+      }
+      if event.type == "ParoleReportCompleted", day < "2023-01-04" { points += 120 }
     }
     return points
+  }
+
+  private func isRecent(_ event: ToldEvent, _ day: String) -> Bool {
+    event.effectiveOn > CalendarTwin.day(day, plus: -30) && event.effectiveOn <= day
+  }
+
+  /// Whether a case is registered when an event comes.
+  private func isRegistered(_ reference: String, before event: ToldEvent) -> Bool {
+    events.prefix { $0.position != event.position }
+      .contains { $0.registered == "case \(reference)" }
   }
 
   func available(_ code: String) -> Int {
@@ -455,7 +547,38 @@ struct StateTwin {
   }
 
   func isUnallocated(_ state: Case) -> Bool {
+    if let code = state.officer, isStandIn(code) { return true }
     guard let officer = state.officer.flatMap({ staff[$0] }), officer.isInPost else { return true }
     return teams[officer.team]?.function == "unallocated"
+  }
+
+  /// A registered team's code and `U` stands for nobody.
+  func isStandIn(_ code: String) -> Bool {
+    code.hasSuffix("U") && teams[String(code.dropLast())] != nil
+  }
+
+  // MARK: National providers
+
+  func isNational(_ provider: String?) -> Bool { provider.map { national.contains($0) } ?? false }
+
+  /// Whether a case is in no region because its provider is national.
+  func isNational(_ state: Case) -> Bool { region(of: state) == nil && isNational(state.provider) }
+
+  func isNational(_ member: Staff) -> Bool {
+    region(ofTeam: member.team) == nil && isNational(teams[member.team]?.provider)
+  }
+
+  // MARK: Mergers
+
+  /// The first case on the way that is not closed.
+  func survivor(of reference: String) -> String? {
+    var seen = [reference]
+    while let next = cases[seen[seen.count - 1]]?.mergedInto, !seen.contains(next),
+      let state = cases[next]
+    {
+      if !state.isClosed { return next }
+      seen.append(next)
+    }
+    return nil
   }
 }
