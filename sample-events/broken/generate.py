@@ -13,11 +13,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 # The members of `data`, in the order of events.md: the canonical order.
 FIELDS = {
+    "ProviderRegistered": "provider kind name",
     "UnitRegistered": "provider unit kind name parent",
     "TeamAdopted": "team pdu",
     "StaffAdopted": "staff team grade",
-    "RegistrationAdded": "case register",
-    "RegistrationRemoved": "case register",
+    "RegistrationAdded": "case register registration",
+    "RegistrationRemoved": "case register registration",
     "RequirementImposed": "case requirement kind length",
     "TeamRegistered": "team provider unit function name specialism",
     "TeamMoved": "team provider unit",
@@ -40,10 +41,15 @@ FIELDS = {
     "MappaScreened": "case level category",
     "CaseAllocated": "case staff reason",
     "CaseTransferred": "case provider team",
+    "SentenceEndChanged": "case endsOn",
+    "CustodyStarted": "case prison",
     "CustodyHandedOver": "case prison",
     "CustodyHandedBack": "case",
     "ContactRecorded": "case mode outcome",
     "CaseMerged": "case into",
+    "CaseClosed": "case reason",
+    "CountStated": "provider of count unit team staff",
+    "ProviderExpected": "provider",
     "PrioritisationStatusSet": "pdu status",
     "ProcessAdopted": "pdu process standard",
     "CaseAdopted": "case pdu",
@@ -101,6 +107,13 @@ class File:
         for pdu in pdus:
             self.team(on, f"N53{'BCDEF'[OTHERS.index(pdu)]}01", unit=pdu, source="delius/N53")
 
+    def someone(self, on):
+        """A team of the region with an officer: a run refuses facts that tell of nobody."""
+        source, self.source = self.source, "delius/N53"
+        self.team(on)
+        self.staff(on)
+        self.source = source
+
     def company(self, on):
         """A unit of the CRC that is mapped, a team in it, and a trained officer."""
         name = "Leicester, Leicestershire and Rutland"
@@ -111,7 +124,8 @@ class File:
         self.train(on, "preTransition", staff="C08A101")
 
     def staff(self, on, staff=OFFICER, team=TEAM, code=PO, hours=37):
-        return self("StaffRegistered", on, staff=staff, team=team, gradeCode=code, hours=hours)
+        known = {} if hours is None else {"hours": hours}
+        return self("StaffRegistered", on, staff=staff, team=team, gradeCode=code, **known)
 
     def case(self, on, case, provider="N53", team=TEAM, location="community", **more):
         if team:
@@ -160,6 +174,7 @@ LATE = "2021-06-28"
 def str01():
     b, m = folder("STR-01", "delius/N04")
     b.team(DAY0, "N04A01", "N04", "N04LEIC")
+    b.someone(DAY0)
     m("UnitRegistered", DAY0, provider="N04", unit="N04LEIC", kind="ldu", name="Leicester, Leicestershire and Rutland")
     return b, m
 
@@ -181,7 +196,7 @@ def str03():
     b("MappingDeclared", DAY0, source="mapping/N53", provider="C08", pdu=PDU)
     b("MappingDeclared", DAY0, source="mapping/N53", provider="C08", unit="C08DRBY", pdu="N53DRBY")
     b.team(DAY0, "C08A01", "C08", "C08NOTT")
-    b.team(DAY0, source="delius/N53")
+    b.someone(DAY0)
     b.neighbours(DAY0)
     m("MappingDeclared", LATE, source="mapping/N53", provider="C08", unit="C08NOTT", pdu="N53NOTS")
     return b, m
@@ -192,6 +207,7 @@ def str04():
     b("UnitRegistered", DAY0, provider="N04", unit="N04LEIC", kind="ldu", name="Leicester, Leicestershire and Rutland")
     wrong = b("MappingDeclared", DAY0, source="mapping/N04", provider="N04", unit="N04LEIC", pdu="N53NOTS")
     b("MappingDeclared", DAY0, source="mapping/N53", provider="N04", unit="N04LEIC", pdu=PDU)
+    b.someone(DAY0)
     m.retract(LATE, wrong, "copied from the row of Nottinghamshire")
     return b, m
 
@@ -204,6 +220,7 @@ def str05():
     b.source = "delius/C08"
     unit = b("UnitRegistered", DAY0, provider="C08", unit="LEIC", kind="ldu", name=name)
     team = b.team(DAY0, "LEICA1", "C08", "LEIC")
+    b.someone(DAY0)
     m.source = "delius/C08"
     m.retract(LATE, team, "the team code belongs to N04")
     m.retract(LATE, unit, "the unit code belongs to N04")
@@ -257,8 +274,8 @@ def handover(rule):
 
 
 def adopt(f, *what):
-    """What of that office the region takes over on 26 June."""
-    f.source = "migrate/plan"
+    """What of that office the region takes over on 26 June, by its own record: it happened, and is not only planned."""
+    f.source = "delius/N53"
     if "team" in what:
         f("TeamAdopted", DAY1, team="C08A01", pdu=PDU)
     if "staff" in what:
@@ -290,7 +307,7 @@ def con02():
 def con03():
     b, m = handover("CON-03")
     adopt(b, "team", "case")
-    m.source = "migrate/plan"
+    m.source = "delius/N53"
     m("StaffAdopted", DAY1, staff="C08A101", team="C08A01", grade="PO")
     return b, m
 
@@ -379,6 +396,7 @@ def alc05():
 
 def alc06():
     b, m = folder("ALC-06", "delius/C08")
+    b.someone(DAY0)
     b.case(DAY0, number(1), "C08", None, "custody")
     b("CustodyHandedOver", DAY0, case=number(1), prison="LEI")
     b.assess(DAY0, number(1), "high")
@@ -388,6 +406,7 @@ def alc06():
 
 def alc07():
     b, m = folder("ALC-07", "delius/C08")
+    b.someone(DAY0)
     wrong = b("CaseRegistered", DAY0, case=number(1), provider="C08", sentence="indeterminateCustody", location="custody")
     b("CustodyHandedOver", DAY0, case=number(1), prison="LEI")
     m.retract(LATE, wrong, "the sentence has an end")
@@ -729,6 +748,28 @@ def dlv08():
     return b, m
 
 
+def dlv09():
+    b, m = folder("DLV-09")
+    b.team("2021-06-21")
+    b.staff("2021-06-21")
+    b.case("2021-06-21", number(1), location="licence")
+    b.allocate("2021-06-21", number(1))
+    b("CustodyHandedOver", DAY0, case=number(1), prison="LEI")
+    m("CustodyStarted", "2021-06-24", case=number(1), prison="LEI")
+    return b, m
+
+
+def dlv10():
+    b, m = folder("DLV-10")
+    b.team("2021-06-21")
+    b.staff("2021-06-21")
+    b.case("2021-06-21", number(1), endsOn="2021-06-24")
+    b.allocate("2021-06-21", number(1))
+    b.contact(DAY0, number(1), "telephone")
+    m("SentenceEndChanged", DAY0, case=number(1), endsOn="2021-09-24")
+    return b, m
+
+
 # ---- Data ----
 
 def dat01():
@@ -808,7 +849,7 @@ def dat07():
 
 def dat08():
     b, m = folder("DAT-08")
-    b.team(DAY0)
+    b.someone(DAY0)
     stray = b.retract(DAY0, "e-dat08-99", "never true")
     m.retract(LATE, stray, "there is no such fact to retract")
     return b, m
@@ -817,12 +858,63 @@ def dat08():
 def dat09():
     b, m = folder("DAT-09")
     b.team("2021-06-24")
+    b.staff("2021-06-24")
+    b.case("2021-06-24", number(1))
+    b.allocate("2021-06-24", number(1))
     # 23:59 on 24 June in London: recorded a day before it is effective ...
-    early = b("StaffRegistered", DAY0, at="2021-06-24T22:59:00Z", staff=OFFICER, team=TEAM, gradeCode=PO, hours=37)
-    # ... and 00:00 on 25 June in London, though not in UTC: no finding.
-    b("StaffRegistered", DAY0, at="2021-06-24T23:00:00Z", staff=COLLEAGUE, team=TEAM, gradeCode=PO, hours=37)
-    m.retract(LATE, early, "recorded before it was true")
-    m.staff(DAY0)
+    early = b("ContactRecorded", DAY0, at="2021-06-24T22:59:00Z", case=number(1), mode="office", outcome="attended")
+    # ... and 00:00 on 25 June in London, though not in UTC: no finding. Nor is a start that was planned.
+    b("ContactRecorded", DAY0, at="2021-06-24T23:00:00Z", case=number(1), mode="telephone", outcome="attended")
+    b("StaffRegistered", DAY0, at="2021-06-07T09:00:00Z", staff=COLLEAGUE, team=TEAM, gradeCode=PO, hours=37)
+    m.retract(LATE, early, "recorded before it took place")
+    m.contact(DAY0, number(1))
+    return b, m
+
+
+def dat10():
+    b, m = folder("DAT-10")
+    b.team(DAY0)
+    b.staff(DAY0)
+    for n, rosh in ((1, "medium"), (2, "high")):
+        b.case(DAY0, number(n))
+        b.assess(DAY0, number(n), rosh)
+        b.allocate(DAY0, number(n))
+    b("CaseMerged", DAY0, case=number(2), into=number(1))
+    m.assess(DAY0, number(1), "high")
+    return b, m
+
+
+def dat11():
+    b, m = folder("DAT-11")
+    b.team(DAY0)
+    b.staff(DAY0)
+    b.case(DAY0, number(1))
+    b.allocate(DAY0, number(1))
+    b("CountStated", DAY0, provider="N53", of="openCases", count=2)
+    m.case(DAY0, number(2))
+    m.allocate(DAY0, number(2))
+    return b, m
+
+
+def dat12():
+    b, m = folder("DAT-12", "delius/C08")
+    b("ProviderExpected", "2021-06-21", source="mapping/N53", provider="C08")
+    b("ProviderRegistered", "2021-06-21", provider="C08", kind="crc",
+      name="Derbyshire, Leicestershire, Nottinghamshire and Rutland")
+    b.company("2021-06-21")
+    b.case("2021-06-21", number(1), "C08", "C08A01")
+    b.allocate("2021-06-21", number(1), "C08A101")
+    b.neighbours(DAY0)
+    b("CountStated", DAY0, provider="C08", of="casesNotClosed", count=1)
+    m("CountStated", DAY0, provider="C08", of="staffInPost", count=1)
+    return b, m
+
+
+def dat13():
+    b, m = folder("DAT-13")
+    b.team(DAY0)
+    b.staff(DAY0, hours=None)
+    m("StaffHoursChanged", DAY0, staff=OFFICER, hours=29.6)
     return b, m
 
 
@@ -837,10 +929,10 @@ def tie01():
     return b, m
 
 
-RULES = [str01, str02, str03, str04, str05, str06, str07, str08, con01, con02, con03, con05, con06, alc01, alc02, alc03, alc04, alc05, alc06,
-         alc07, alc08, alc09, alc10, rsk01, mov01, bld01, bld02, bld03, bld04, bld05, bld06, har01, wrk01, wrk02,
-         wrk03, wrk05, stf01, stf02, trn01, trn02, dlv04, dlv06, dlv07, dlv08, dat01, dat02, dat03, dat04, dat05,
-         dat06, dat07, dat08, dat09, tie01]
+RULES = [str01, str02, str03, str04, str05, str06, str07, str08, con01, con02, con03, con05, con06, alc01, alc02, alc03,
+         alc04, alc05, alc06, alc07, alc08, alc09, alc10, rsk01, mov01, bld01, bld02, bld03, bld04, bld05, bld06, har01,
+         wrk01, wrk02, wrk03, wrk05, stf01, stf02, trn01, trn02, dlv04, dlv06, dlv07, dlv08, dlv09, dlv10, dat01, dat02,
+         dat03, dat04, dat05, dat06, dat07, dat08, dat09, dat10, dat11, dat12, dat13, tie01]
 
 if __name__ == "__main__":
     for rule in RULES:

@@ -65,6 +65,7 @@ COMPANY_KINDS = [("medium", 0, None, "C"), ("low", 0, None, "D"), ("medium", 0, 
 SENTENCES = [("communityOrder", "community"), ("suspendedSentenceOrder", "community"), ("determinateCustody", "licence"),
              ("communityOrder", "community"), ("determinateCustody", "postSentenceSupervision")]
 START = on("2020-06-01")
+EVE = on("2021-06-25")
 PAPERS = "hmpps/unification"
 
 
@@ -75,6 +76,22 @@ def shares(total, weights):
     for n in order[:total - sum(parts)]:
         parts[n] += 1
     return parts
+
+
+def totals(facts, provider):
+    """What a provider's own source counts at the end of 25 June, by what it said itself until then."""
+    cases, prison, staff, teams = {}, {}, {}, {}
+    ends = {"CaseClosed": cases, "CaseMerged": cases, "CustodyHandedBack": prison, "StaffLeft": staff, "TeamClosed": teams}
+    begins = {"CaseRegistered": cases, "CustodyHandedOver": prison, "StaffRegistered": staff, "TeamRegistered": teams}
+    said = [f for f in facts if f["source"] == "delius/" + provider and f["effectiveOn"] <= str(EVE)]
+    for fact in sorted(said, key=lambda f: (f["effectiveOn"], f["recordedAt"])):
+        subject = fact["data"].get("case") or fact["data"].get("staff") or fact["data"].get("team")
+        if fact["type"] in begins:
+            begins[fact["type"]][subject] = True
+        elif fact["type"] in ends:
+            ends[fact["type"]].pop(subject, None)
+    return {"casesNotClosed": len(cases), "openCases": sum(case not in prison for case in cases),
+            "staffInPost": len(staff), "openTeams": len(teams)}
 
 
 class Sample:
@@ -90,6 +107,12 @@ class Sample:
             if region in regions:
                 self.region(region, pdus, index, size)
             index += len(pdus)
+        # What the record is to hold, and, as each source's last word, how much of it there is
+        for provider in sorted(self.registered):
+            self.paper.tell("2021-03-01", PAPERS, "ProviderExpected", "expect-" + provider, provider=provider)
+            for of, count in totals(self.paper.facts, provider).items():
+                self.paper.tell(EVE, "delius/" + provider, "CountStated", "count-%s-%s" % (provider, of),
+                                provider=provider, of=of, count=count)
 
     def region(self, region, pdus, before, size):
         nps = size if region == "D" else (size * NPS_PERCENT + 50) // 100

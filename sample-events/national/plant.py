@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the national sample with exactly one fault in it, for each fault that is named.
 
-    python3 sample-events/national/plant.py OUTDIR REGIONS [FAULT…]     (default: all fifty; REGIONS: BL, or ABCDEFGHIJKL)
+    python3 sample-events/national/plant.py OUTDIR REGIONS [FAULT…]     (default: all sixty; REGIONS: BL, or ABCDEFGHIJKL)
 
 Fault 7 goes into OUTDIR/07.jsonl. Every fault lies in the North West or in Greater Manchester (B, L). What each is, and
 what must be found of it, stands in faults.csv, which was written from the rules and is never touched here.
@@ -9,8 +9,9 @@ what must be found of it, stands in faults.csv, which was written from the rules
 import copy
 import os
 import sys
+from datetime import timedelta
 
-from generate import COMPANY_KINDS, PAPERS, Sample, on
+from generate import COMPANY_KINDS, PAPERS, Sample, on, totals
 
 
 class Faulty:
@@ -33,6 +34,16 @@ class Faulty:
 
     def drop(self, key):
         self.paper.facts.remove(self.fact(key))
+
+    def lose(self, is_lost):
+        self.paper.facts[:] = [fact for fact in self.paper.facts if not is_lost(fact)]
+
+    def count_again(self):
+        """Each source counts what it has said with the fault in it."""
+        for fact in self.paper.facts:
+            data = fact["data"]
+            if fact["type"] == "CountStated" and fact["source"] == "delius/" + data["provider"]:
+                data["count"] = totals(self.paper.facts, data["provider"])[data["of"]]
 
     def mapping(self, day, source=PAPERS, /, **data):
         self(day, "MappingDeclared", source=source, **data)
@@ -59,8 +70,8 @@ def unregistered_officer(f):
 
 
 def unallocated_team(f):
-    f.small_team("C07UAT", "C07L009", "unallocated", "C07UATU", "N51CHES")
-    f.officer("2021-06-01", "R009503", "C07UATU")
+    f.small_team("C07UAT", "C07L009", "unallocated", "C07UATA", "N51CHES")
+    f.officer("2021-06-01", "R009503", "C07UATA")
 
 
 def officer_left(f):
@@ -195,7 +206,7 @@ def no_tier(f):
 
 
 def old_assessment(f):
-    f.paper.facts[:] = [x for x in f.paper.facts if x["data"].get("case") != "R016503"]
+    f.lose(lambda fact: fact["data"].get("case") == "R016503")
     f.sample.case("C02", "C02016", 16, 503, COMPANY_KINDS[2], "C02016A", ("communityOrder", "community"),
                   began=on("2020-06-02"))
 
@@ -266,7 +277,7 @@ def pending_transfer(f):
 
 
 def stale_source(f):
-    f.paper.facts[:] = [x for x in f.paper.facts if x["source"] != "delius/C06" or x["recordedAt"] < "2021-06-16"]
+    f.lose(lambda fact: fact["source"] == "delius/C06" and fact["recordedAt"] > "2021-06-16")
 
 
 def no_source(f):
@@ -279,6 +290,59 @@ def wrong_at_court(f):
     f.fact("R019501-decided")["data"]["provider"] = "N01"
 
 
+def company_missing(f):
+    f.lose(lambda fact: fact["source"] == "delius/C02"
+           or fact["type"] == "MappingDeclared" and fact["data"]["provider"] == "C02")
+
+
+def half_a_company_missing(f):
+    cases = sorted(x["data"]["case"] for x in f.paper.facts
+                   if x["type"] == "CaseRegistered" and x["data"]["provider"] == "C06")
+    f.lose(lambda fact: fact["data"].get("case") in cases[len(cases) // 2:])
+
+
+def case_gone(f):
+    f.lose(lambda fact: fact["data"].get("case") == "R102503")
+
+
+def merged_in_a_circle(f):
+    for case, into in (("R104502", "R104503"), ("R104503", "R104502")):
+        f("2021-06-14", "CaseMerged", source="delius/C07", case=case, into=into)
+
+
+def merged_into_lower_risk(f):
+    f("2021-06-14", "CaseMerged", source="delius/C06", case="R013504", into="R013505")
+
+
+def void_register(f):
+    fact = f.fact("R020007-register")
+    fact["effectiveOn"] = str(on(fact["effectiveOn"]) - timedelta(1))
+
+
+def corrected_registration(f):
+    f.fact("R008002-officer")["data"]["staff"] = "N01008B"
+    registration = f.fact("R008002")
+    f("2021-06-15", "EventRetracted", source="delius/N01", event=registration["id"],
+      reason="The year of birth was wrong")
+    f(registration["effectiveOn"], "CaseRegistered", source="delius/N01", recorded="2021-06-15",
+      **{**registration["data"], "bornIn": 1990})
+
+
+def handed_over_from_the_community(f):
+    f("2021-06-14", "CustodyHandedOver", source="delius/N01", case="R010003", prison="LEI")
+
+
+def stand_in(f):
+    f("2020-09-01", "StaffRegistered", staff="C07019U", team="C07019", gradeCode="CRCQ", hours=37)
+    f("2021-05-12", "TrainingCompleted", staff="C07019U", course="preTransition")
+    f.officer("2021-06-14", "R019502", "C07019U")
+
+
+def arrival_on_day_one(f):
+    f.sample.case("C07", "C07009", 9, 601, COMPANY_KINDS[0], "C07009A", ("communityOrder", "community"),
+                  began=on("2021-06-26"))
+
+
 FAULTS = [no_officer, unregistered_officer, unallocated_team, officer_left, closed_team, officer_ill, other_provider,
           high_to_pso, still_with_pso, went_up_to_mappa_2, high_to_trainee, untrained_po, victim_liaison_officer, no_risk,
           no_training, team_code_twice, unregistered_case, unregistered_team, staff_in_unregistered_team, unknown_pdu,
@@ -286,7 +350,10 @@ FAULTS = [no_officer, unregistered_officer, unallocated_team, officer_left, clos
           empty_retraction, early_record, no_screening, no_tier, old_assessment, wrong_tier, handed_back_to_nobody,
           above_capacity, fifty_cases, blended_early, empty_posts, entered_twice, register_disappears, provider_mapping,
           empty_pdu, moved_after_mapping, wrong_victim_contact, mappa_at_company, indeterminate_at_company, pending_transfer,
-          stale_source, no_source, wrong_at_court]
+          stale_source, no_source, wrong_at_court, company_missing, half_a_company_missing, case_gone, merged_in_a_circle,
+          merged_into_lower_risk, void_register, corrected_registration, handed_over_from_the_community, stand_in,
+          arrival_on_day_one]
+LOST_AFTER_THE_COUNT = [half_a_company_missing, case_gone]
 
 
 def main():
@@ -295,7 +362,10 @@ def main():
     out, sample = sys.argv[1], Sample(sys.argv[2])
     for number in [int(n) for n in sys.argv[3:]] or range(1, len(FAULTS) + 1):
         faulty = Faulty(number, sample)
-        FAULTS[number - 1](faulty)
+        fault = FAULTS[number - 1]
+        fault(faulty)
+        if fault not in LOST_AFTER_THE_COUNT:
+            faulty.count_again()
         faulty.paper.write([(os.path.join(out, "%02d.jsonl" % number), lambda fact: True)])
 
 

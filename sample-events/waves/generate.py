@@ -57,7 +57,7 @@ WAVES = [           # how many companies by which day is history, which of them 
 ]
 LATE = {"C08": 2, "C17": 3, "C14": 1, "C07": 2, "C04": 2}       # cases of the last days that no record had until the wave
 CLOSED_LATE = ("C12", "C21")                                    # the last case had been closed on 18 June
-MERGED = ("C13", "C09")                                         # the last two cases were one
+MERGED = ("C13", "C09")             # the last case was a second entry of the last before it of the same risk
 KINDS = (("high", 1, "B"), ("high", 0, "B"), ("medium", 1, "C"))
 NAMES = {"N50": "Greater Manchester", "N51": "North West", "N52": "West Midlands", "N53": "East Midlands", "N54": "North East",
          "N55": "Yorkshire and the Humber", "N56": "East of England", "N57": "Kent, Surrey and Sussex", "N58": "South West",
@@ -68,6 +68,7 @@ class Registry:
     def __init__(self):
         self.paper, self.dice = Paper("waves"), Dice(20211213)
         self.cases = {}             # provider -> [(case, PDU)]
+        self.rosh = {}              # case -> risk
         self.number = 0
 
     def set_up(self, provider, kind, name, pdus):
@@ -108,6 +109,7 @@ class Registry:
         tell(began, source, "MappaScreened", case + "-mappa", case=case, level=mappa, category=2 if mappa else None, **late)
         tell(began, source, "TierAssessed", case + "-tier", case=case, tier=letter + "2", **late)
         self.cases[provider].append((case, pdu))
+        self.rosh[case] = rosh
 
     def take_over(self, provider, pdus, recorded):
         """On paper since 26 June; in the region's system since the day `recorded`."""
@@ -130,7 +132,8 @@ class Registry:
             tell("2021-06-18", source, "CaseClosed", case + "-closed", case=case, reason="completed", **late)
         if provider in MERGED:
             case, _ = cases.pop()
-            tell(DAY_ONE, source, "CaseMerged", case + "-merged", case=case, into=cases[-1][0], **late)
+            into = [other for other, _ in cases if self.rosh[other] == self.rosh[case]][-1]
+            tell(DAY_ONE, source, "CaseMerged", case + "-merged", case=case, into=into, **late)
         for case, pdu in cases:
             tell(DAY_ONE, source, "CaseAdopted", "adopted-" + case, case=case, pdu=pdu, **late)
         if provider not in ("N03", "N07"):
