@@ -40,8 +40,8 @@ extension Session {
       throw Failure(
         code: "badCheckpoint",
         messages: [
-          "\(path): found something else, expected the three lines of migrate checkpoint: origin, "
-            + "position, root"
+          "\(path): found something else, expected the lines of migrate checkpoint: origin, "
+            + "position, root, and commits N CHAIN"
         ]
       )
     }
