@@ -14,18 +14,20 @@ enum LogPoint: Equatable {
   /// Where the latest tag of that name stands that is not retracted.
   case tag(String)
 
+  /// Whether only a log has such a point.
+  var isOfLog: Bool {
+    switch self {
+    case .position, .tag: false
+    case .instant, .checkpoint: true
+    }
+  }
+
   /// The position in a source; positions beyond its end are for the caller to refuse.
   func position(in source: any EventSource) throws(Failure) -> Position {
     if case .position(let position) = self { return position }
     if case .tag(let tag) = self { return try Self.position(ofTag: tag, in: source) }
     guard let log = source as? LogSource else {
-      throw Failure(
-        code: "badValue",
-        messages: [
-          "--at: found an instant or a checkpoint, expected a position: files have no commits"
-        ],
-        exitCode: .usage
-      )
+      throw .filesHaveNoCommits
     }
     switch self {
     case .position(let position): return position

@@ -6,7 +6,7 @@ extension Session {
   func export() throws -> ExitCode {
     var question = try question()
     let point = try logPoint()
-    let source = try readSource()
+    let source = try readSource(for: point)
     question.at = try point?.position(in: source)
     do throws(QuestionError) {
       try question.check(source.events)
