@@ -110,8 +110,7 @@ extension Checkpoint.Commits {
     guard found == self else {
       return (
         "chain \(found.chain.base64) after commit \(count)",
-        "\(chain.base64), which the checkpoint has: the time of a commit up to there was altered, or "
-          + "how its record stood"
+        "\(chain.base64), which the checkpoint has: commit times or commits up to there were altered"
       )
     }
     return nil

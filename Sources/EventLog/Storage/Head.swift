@@ -21,8 +21,9 @@ struct Head: Equatable {
   /// The root after it.
   let root: Digest
 
-  /// The SHA-256 of its record, which the next record carries too; of the header while there is
-  /// none. `nil` in a log that is not chained.
+  /// The SHA-256 of its record, or of the header while there is none, which the next record carries.
+  ///
+  /// `nil` in a log that is not chained.
   let chain: Digest?
 
   /// Offset of the slot that this head goes to.

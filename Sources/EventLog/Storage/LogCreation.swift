@@ -25,8 +25,8 @@ public enum LogCreation {
     try files.makeDirectory(layout.cache)
     let header = LogHeader(origin: origin)
     let slot = Head(of: header).slot
-    let contents = [(layout.commits, header.line + [UInt8(ascii: "\n")]), (layout.head, slot + slot)]
-    for (file, bytes) in contents {
+    let line = header.line + [UInt8(ascii: "\n")]
+    for (file, bytes) in [(layout.commits, line), (layout.head, slot + slot)] {
       try files.remove(file)
       try files.write(bytes, to: file, at: 0)
       try files.sync(file)

@@ -67,7 +67,8 @@ public struct LogInspection: Sendable {
       chain = nil
       problem = error
     }
-    head = chain?.position ?? Self.acknowledged(layout, files)
+    let slots = Self.slots(layout, files)
+    head = chain?.position ?? slots.map(\.position).max()
     var ends: [String: Int] = [:]
     for segment in chain?.segments ?? [] {
       ends[LogLayout.segmentName(segment.first)] = segment.byteCount
@@ -83,7 +84,7 @@ public struct LogInspection: Sendable {
     }
     let position = head ?? 0
     let acknowledged = chain?.records ?? commits.filter { $0.last <= position }
-    var corruptCommits = header.map { Self.misfits(among: acknowledged, $0) } ?? []
+    var corruptCommits = header.map { Self.misfits(among: acknowledged, $0, slots) } ?? []
     for record in acknowledged {
       do throws(LogError) {
         try SegmentReader.read(record, layout, files) { _, _, _ in }
@@ -103,8 +104,12 @@ public struct LogInspection: Sendable {
     cachedBlockCount = chain.flatMap { TreeCache($0, files)?.tree.blockHashes.count }
   }
 
-  /// The numbers of records that do not follow one another.
-  private static func misfits(among records: [CommitRecord], _ header: LogHeader) -> Set<Int> {
+  /// The numbers of records that do not follow one another, or of which `HEAD` says something else.
+  private static func misfits(
+    among records: [CommitRecord],
+    _ header: LogHeader,
+    _ slots: [Head]
+  ) -> Set<Int> {
     var misfits: Set<Int> = []
     var (head, previous) = (Head(of: header), CommitRecord?.none)
     for record in records {
@@ -113,6 +118,9 @@ public struct LogInspection: Sendable {
       }
       head = Head(after: record, behind: head, header.format)
       previous = record
+      if slots.contains(where: { $0.commit == head.commit && $0 != head }) {
+        misfits.insert(record.number)
+      }
     }
     return misfits
   }
@@ -120,11 +128,10 @@ public struct LogInspection: Sendable {
   /// More of `commits.jsonl` is not looked at: about a million commits.
   private static let commitsByteCountMax = 256 << 20
 
-  /// The greatest position that a slot of `HEAD` names.
-  private static func acknowledged(_ layout: LogLayout, _ files: some FileSystem) -> Position? {
+  /// What the slots of `HEAD` say that are valid.
+  private static func slots(_ layout: LogLayout, _ files: some FileSystem) -> [Head] {
     let slots = (try? files.contents(of: layout.head, atMost: Head.fileByteCount)) ?? []
     return stride(from: 0, to: slots.count, by: Head.slotByteCount)
       .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
-      .map(\.position).max()
   }
 }

@@ -26,7 +26,8 @@ extension LogVerifier.Report {
   fileprivate func json(against earlier: Checkpoint?) -> JSONValue {
     .object([
       ("formatVersion", 1), ("command", "verify"), ("origin", .string(checkpoint.origin)),
-      ("format", .integer(format.rawValue)), ("position", .integer(checkpoint.size)), ("root", .string(checkpoint.root.base64)),
+      ("format", .integer(format.rawValue)), ("position", .integer(checkpoint.size)),
+      ("root", .string(checkpoint.root.base64)),
       ("commits", .integer(commitCount)), ("chain", .optional(checkpoint.commits?.chain.base64)),
       ("segments", .integer(segmentCount)), ("bytes", .integer(byteCount)),
       ("tornBytes", .integer(tornByteCount)), ("cache", .string(cache.rawValue)),
@@ -60,7 +61,8 @@ extension LogVerifier.Report {
   /// What is proved of the instants of the commits.
   private func times(against earlier: Checkpoint?) -> String {
     if format == .unchained {
-      return "commit times are not proved: the log is of format \(format.rawValue), whose commits are "
+      return
+        "commit times are not proved: the log is of format \(format.rawValue), whose commits are "
         + "not chained"
     }
     guard let earlier else {

@@ -64,7 +64,8 @@ import Testing
         file: Self.layout.commits,
         byte: Self.offset(of: first + 1, in: chain),
         found: "commit \(first + 1) with chain \(Self.hash(chain.records[first - 1]))",
-        expected: "\(Self.hash(moved)), the SHA-256 of the line before it: one of the two was altered"
+        expected:
+          "\(Self.hash(moved)), the SHA-256 of the line before it: one of the two was altered"
       ),
       of: files
     )
@@ -97,6 +98,7 @@ import Testing
       $0.number < Self.count ? $0 : Self.late($0)
     }
     let last = try Self.original().records[Self.count - 1]
+    #expect(try LogInspection(Story.path, files).corruptCommits == [Self.count])
     try expect(
       .corrupt(
         file: Self.layout.head,
@@ -148,8 +150,8 @@ import Testing
       throws: LogError.differs(
         log: Story.path,
         found: "chain \(found.commits?.chain.base64 ?? "none") after commit \(count)",
-        expected: "\(earlier.commits?.chain.base64 ?? "none"), which the checkpoint has: the time of a "
-          + "commit up to there was altered, or how its record stood"
+        expected: "\(earlier.commits?.chain.base64 ?? "none"), which the checkpoint has: commit "
+          + "times or commits up to there were altered"
       )
     ) { try LogVerifier.verify(Story.path, files, against: earlier) }
   }

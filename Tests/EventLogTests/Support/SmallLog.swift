@@ -62,13 +62,10 @@ enum SmallLog {
     return MemoryFileSystem(disk)
   }
 
-  /// The log with other records, each with a check that fits.
+  /// The log in a format, with what `change` makes of its records, each with a check that fits.
   ///
-  /// - Parameters:
-  ///   - format: The format that it is in then.
-  ///   - isRechained: Whether each record is given the chain that fits those before it.
-  ///   - hasNewHead: Whether `HEAD` is written anew, to fit the last records.
-  ///   - change: What becomes of a record; `nil` for nothing.
+  /// If it is chained anew, each record is given the chain that fits those before it. A new head is
+  /// one that fits the last records.
   static func forged(
     format: LogFormat = .newest,
     isRechained: Bool = true,
