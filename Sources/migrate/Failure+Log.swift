@@ -1,5 +1,4 @@
 import EventLog
-import Foundation
 
 extension Failure {
   /// A failure of the log, with the code and the exit code that programs go by.
@@ -20,18 +19,34 @@ extension Failure {
       case .stopped: ("stopped", .failure)
       case .notCanonical: ("notCanonical", .failure)
       }
-    self.init(code: code, messages: [error.message], exitCode: exitCode)
+    self.init(code: code, messages: [Self.message(of: error)], exitCode: exitCode)
     if case .corrupt(let file, _, _, _) = error { self.file = file }
     nextStep =
       switch error {
       case .noSuchLog(let path):
-        FileManager.default.fileExists(atPath: path)
-          ? "something else is there; migrate init makes a log where nothing is yet"
-          : "migrate init \(path) --origin NAME makes one"
+        FileKind(at: path) == nil
+          ? "migrate init \(path) --origin NAME makes one"
+          : "something else is there; migrate init makes a log where nothing is yet"
       case .corrupt: "nothing was written; migrate inspect LOG shows what can be read"
       case .differs: "the log is sound in itself, and not the one that the checkpoint was made of"
       case .unknownFormat: "a newer migrate reads it; the log is not damaged by that"
       default: nil
       }
   }
+
+  /// What the log says; and what is at the path when it is no directory.
+  private static func message(of error: LogError) -> String {
+    guard case .noSuchLog(let path) = error, let kind = FileKind(at: path), kind != .directory
+    else { return error.message }
+    return "\(path): found \(kind.rawValue), expected a log, which is a directory"
+  }
+
+  /// Files were given where `--at` names what only a log has.
+  static let filesHaveNoCommits = Failure(
+    code: "badValue",
+    messages: [
+      "--at: found an instant or a checkpoint, expected a position: files have no commits"
+    ],
+    exitCode: .usage
+  )
 }

@@ -14,18 +14,20 @@ enum LogPoint: Equatable {
   /// Where the latest tag of that name stands that is not retracted.
   case tag(String)
 
+  /// Whether only a log has such a point.
+  var isOfLog: Bool {
+    switch self {
+    case .position, .tag: false
+    case .instant, .checkpoint: true
+    }
+  }
+
   /// The position in a source; positions beyond its end are for the caller to refuse.
   func position(in source: any EventSource) throws(Failure) -> Position {
     if case .position(let position) = self { return position }
     if case .tag(let tag) = self { return try Self.position(ofTag: tag, in: source) }
     guard let log = source as? LogSource else {
-      throw Failure(
-        code: "badValue",
-        messages: [
-          "--at: found an instant or a checkpoint, expected a position: files have no commits"
-        ],
-        exitCode: .usage
-      )
+      throw .filesHaveNoCommits
     }
     switch self {
     case .position(let position): return position
@@ -79,23 +81,23 @@ enum LogPoint: Equatable {
     in log: LogSource
   ) throws(Failure) -> Position {
     let place = "\(checkpoint.origin) at position \(checkpoint.size.grouped)"
-    var found: String?
+    let expected = "what it says: \(place), root \(checkpoint.root.base64)"
+    var difference: (found: String, expected: String)?
     if checkpoint.origin != log.origin {
-      found = "the log \(log.origin)"
+      difference = ("the log \(log.origin)", expected)
     } else if checkpoint.size > log.events.count {
-      found = "a log of \(log.events.count.grouped) events"
+      difference = ("a log of \(log.events.count.grouped) events", expected)
     } else {
       // Of the lines themselves: neither the records nor the cache are believed here.
-      let root = log.tree(at: checkpoint.size).root
-      if root != checkpoint.root { found = "root \(root.base64) there" }
+      let found = log.tree(at: checkpoint.size).root
+      difference =
+        found == checkpoint.root
+        ? log.difference(from: checkpoint) : ("root \(found.base64) there", expected)
     }
-    guard let found else { return checkpoint.size }
+    guard let difference else { return checkpoint.size }
     throw Failure(
       code: "differs",
-      messages: [
-        "\(path): found \(found), expected what it says: \(place), root "
-          + "\(checkpoint.root.base64)"
-      ],
+      messages: ["\(path): found \(difference.found), expected \(difference.expected)"],
       exitCode: .integrityFailure
     )
   }

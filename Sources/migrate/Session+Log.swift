@@ -34,8 +34,8 @@ extension Session {
       throw Failure(
         code: "badCheckpoint",
         messages: [
-          "\(InputFile.name(of: path)): found something else, expected the three lines of migrate "
-            + "checkpoint: origin, position, root"
+          "\(InputFile.name(of: path)): found something else, expected the lines of migrate "
+            + "checkpoint: origin, position, root, and commits N CHAIN"
         ],
         nextStep: bytes.looksLikeUTF16 ? Failure.utf16Step : nil
       )

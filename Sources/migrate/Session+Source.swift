@@ -4,8 +4,12 @@ import Projections
 extension Session {
   /// Reads the source that the command names: a log, or files.
   ///
-  /// With `--with PLAN` the plan's events are on top.
-  func readSource() throws -> any EventSource {
+  /// With `--with PLAN` the plan's events are on top. A point that only a log has is not looked for
+  /// in a pipe, which could keep its reader waiting for ever.
+  func readSource(for point: LogPoint? = nil) throws -> any EventSource {
+    if point?.isOfLog == true, FileKind(at: command.argument("SOURCE"))?.isStream == true {
+      throw Failure.filesHaveNoCommits
+    }
     guard let path = option("with") else { return try readBase() }
     let plan = try StoredPlan(path: path)
     let base = try readBase()
@@ -105,7 +109,7 @@ extension Session {
     var question = try question()
     let point = try logPoint()
     if command.accepts("region") { _ = try regions() }
-    let source = try readSource()
+    let source = try readSource(for: point)
     question.at = try point?.position(in: source)
     return try timeline(source, question)
   }

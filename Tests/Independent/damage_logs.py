@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Writes the damaged logs of Tests/migrateTests/Fixtures/logs: each is `format-1` with one damage.
+"""Writes the damaged logs of Tests/migrateTests/Fixtures/logs: each is `format-2`, or `format-1` where
+its name says so, with one damage.
 
     python3 Tests/Independent/damage_logs.py
 
-`format-1` itself is never written again. Where a damage is a lie told well, every checksum behind
+`format-1` and `format-2` themselves are never written again. Where a damage is a lie told well, every checksum behind
 it is made right, so that only what the damage is named after is wrong.
 """
 
@@ -17,7 +18,9 @@ from read_log import SLOT, Tree, crc32c
 
 LOGS = pathlib.Path(__file__).parent.parent / "migrateTests/Fixtures/logs"
 SEGMENT = "segments/00000000000000000001.jsonl"
-GOOD = {name: (LOGS / "format-1" / name).read_bytes() for name in ["HEAD", "commits.jsonl", SEGMENT]}
+NAMES = ["HEAD", "commits.jsonl", SEGMENT]
+OLD, GOOD = [{name: (LOGS / folder / name).read_bytes() for name in NAMES}
+             for folder in ["format-1", "format-2"]]
 HEADER, *RECORDS = [line + b"\n" for line in GOOD["commits.jsonl"].splitlines()]
 LINES = [line + b"\n" for line in GOOD[SEGMENT].splitlines()]
 
@@ -31,12 +34,19 @@ def slot(members):
     return checked(members)[:-1].ljust(SLOT - 1) + b"\n"
 
 
-def log(batches, change=lambda number, record: record, origin=None):
+def chain(line, form):
+    """What the next record and the head have of a line: nothing in format 1."""
+    return {"chain": base64.b64encode(hashlib.sha256(line).digest()).decode()} if form > 1 else {}
+
+
+def log(batches, change=lambda number, record: record, origin="probation.example/tiny", form=2):
     """A whole log of these batches of lines, its records changed on the way."""
-    header = checked({"migrateLog": 1, "origin": origin}) if origin else HEADER
+    header = checked({"migrateLog": form, "origin": origin})
     tree, commits, segment, last = Tree(), header, b"", 0
-    slots = [slot({"commit": 0, "position": 0, "commits": len(commits), "root": tree.root()})] * 2
-    instants = [json.loads(record)["at"] for record in RECORDS]
+    link = chain(header, form)
+    slots = [slot({"commit": 0, "position": 0, "commits": len(commits), "root": tree.root()}
+                  | link)] * 2
+    instants = ["2021-07-01T08:00:00Z", "2021-07-02T08:00:00.250Z"]
     for number, lines in enumerate(batches, 1):
         for line in lines:
             tree.append(line[:-1])
@@ -44,15 +54,17 @@ def log(batches, change=lambda number, record: record, origin=None):
         record = change(number, {
             "commit": number, "first": last + 1, "last": last + len(lines), "segment": 1,
             "from": len(segment), "bytes": len(data), "crc32c": crc32c(data),
-            "root": tree.root(), "at": instants[number - 1]})
+            "root": tree.root(), "at": instants[number - 1]} | link)
         commits += checked(record)
+        link = chain(checked(record), form)
         segment += data
         last += len(lines)
         slots[number % 2] = slot({"commit": number, "position": last, "commits": len(commits),
-                                  "root": record["root"]})
+                                  "root": record["root"]} | link)
     return {"HEAD": b"".join(slots), "commits.jsonl": commits, SEGMENT: segment}
 
 
+assert log([LINES[:2], LINES[2:]], form=1) == OLD
 assert log([LINES[:2], LINES[2:]]) == GOOD
 
 
@@ -80,6 +92,25 @@ def with_earlier_instant(number, record):
     return record | {"at": "2021-06-30T08:00:00Z"} if number == 2 else record
 
 
+def an_hour_earlier(number, record):
+    return record | {"at": record["at"].replace("T08", "T07")}
+
+
+def moved(line):
+    """A record an hour earlier, with a check that fits."""
+    members = json.loads(line)
+    del members["check"]
+    return checked(an_hour_earlier(0, members))
+
+
+def without_chain(number, record):
+    return {name: value for name, value in record.items() if name != "chain"}
+
+
+def with_chain(number, record):
+    return record | chain(HEADER, 2)
+
+
 COMMITS, EVENTS = GOOD["commits.jsonl"], GOOD[SEGMENT]
 NEWEST, OLDER = GOOD["HEAD"][:SLOT], GOOD["HEAD"][SLOT:]
 ALTERED = [LINES[0], LINES[1].replace("Môn".encode(), "Mân".encode()), LINES[2]]
@@ -88,7 +119,7 @@ TWICE = [LINES[0], LINES[1], LINES[2].replace(b"000003", b"000001")]
 
 DAMAGES = {
     "newer-format": good_but(
-        commits=checked({"migrateLog": 2, "origin": "probation.example/tiny", "hash": "blake3"})),
+        commits=checked({"migrateLog": 3, "origin": "probation.example/tiny", "hash": "blake3"})),
     "header-bit-flipped": good_but(commits=flipped(COMMITS, 14)),
     "payload-bit-flipped": good_but(segment=flipped(EVENTS, 300)),
     "segment-missing": good_but(segment=None),
@@ -96,9 +127,15 @@ DAMAGES = {
     "segment-of-no-known-name": GOOD | {"segments/00000000000000000003.jsonl": LINES[2]},
     "commits-missing": good_but(commits=None),
     "commit-record-cut": good_but(commits=COMMITS[:-100]),
-    "commit-record-bit-flipped": good_but(commits=flipped(COMMITS, 280)),
+    "commit-record-bit-flipped": good_but(commits=flipped(COMMITS, len(HEADER + RECORDS[0]) + 24)),
     "commit-record-missing": good_but(commits=HEADER + RECORDS[1] + RECORDS[0]),
     "commit-before-the-one-before": log([LINES[:2], LINES[2:]], with_earlier_instant),
+    "commit-without-its-chain": log([LINES[:2], LINES[2:]], without_chain),
+    "commit-time-moved": good_but(commits=HEADER + moved(RECORDS[0]) + RECORDS[1]),
+    "commit-time-of-the-last-moved": good_but(commits=HEADER + RECORDS[0] + moved(RECORDS[1])),
+    "commit-times-moved-and-chained-anew": log([LINES[:2], LINES[2:]], an_hour_earlier),
+    "format-1-with-commit-times-moved": log([LINES[:2], LINES[2:]], an_hour_earlier, form=1),
+    "format-1-with-a-chain": log([LINES[:2], LINES[2:]], with_chain, form=1),
     "head-missing": good_but(head=None),
     "head-short": good_but(head=NEWEST),
     "head-slot-torn": good_but(head=NEWEST[:60] + bytes(SLOT - 60) + OLDER),

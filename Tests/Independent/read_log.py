@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Reads a log of migrate, written from docs/log-format.md alone and not from the Swift code.
 
-    read_log.py LOG              prints the canonical lines; origin, size and root to standard error
+    read_log.py LOG              prints the canonical lines; the checkpoint to standard error
     read_log.py LOG --root-at N  prints the root over the first N lines
 
-LOG needs `commits.jsonl` and `segments/`. Without `HEAD` every record counts as acknowledged.
+It knows formats 1 and 2. LOG needs `commits.jsonl` and `segments/`. Without `HEAD` every record counts as acknowledged.
 The exit code is 0, or 4 with a message when something does not check out. The numbers (§) in the
 comments are the sections of the document.
 """
@@ -65,6 +65,13 @@ RECORD = {
     "bytes": NUMBER, "crc32c": HEX, "root": DIGEST, "at": INSTANT,
 }
 HEAD = {"commit": NUMBER, "position": NUMBER, "commits": NUMBER, "root": DIGEST}
+NEWEST = 2
+
+
+def either(line, form, place):
+    """The members of a line in its form of format 1, or in that of format 2 with `chain`."""
+    chained = form | {"chain": DIGEST}
+    return member_line(line, chained if b',"chain":"' in line else form, place)
 
 
 def member_line(line, form, place):
@@ -83,10 +90,11 @@ def member_line(line, form, place):
               for name, text in zip(form, texts)}
     if any(isinstance(value, int) and value > NUMBER_MAX for value in values.values()):
         raise Corrupt(f"{place}: a number is beyond 2^53")
-    if "root" in values:
-        digest = base64.b64decode(values["root"], validate=True)
-        if base64.b64encode(digest).decode() != values["root"]:
-            raise Corrupt(f"{place}: the root is no digest")
+    for name in ["root", "chain"]:
+        if name in values:
+            digest = base64.b64decode(values[name], validate=True)
+            if base64.b64encode(digest).decode() != values[name]:
+                raise Corrupt(f"{place}: the {name} is no digest")
     if "at" in values:
         check_instant(values["at"], place)
     return values
@@ -151,15 +159,16 @@ class Log:
         end = commits.find(b"\n")
         header = commits[:end] if end >= 0 else commits
         newer = re.match(rb'\{"migrateLog":([1-9][0-9]*),', header)
-        if newer and int(newer[1]) > 1 and re.search(b',"check":"[0-9a-f]{8}"}$', header):
+        if newer and int(newer[1]) > NEWEST and re.search(b',"check":"[0-9a-f]{8}"}$', header):
             if crc32c(header[:-20]) == header[-10:-2].decode():
-                sys.exit(f"{path}: format {newer[1].decode()}, and this reader knows format 1")
+                sys.exit(f"{path}: format {newer[1].decode()}, and this reader knows formats up to "
+                         f"{NEWEST}")
         if end < 0:
             raise Corrupt("commits.jsonl: no header line")
         members = member_line(header, HEADER, "commits.jsonl: line 1")
-        if members["migrateLog"] != 1 or len(members["origin"]) > 128:
-            raise Corrupt("commits.jsonl: line 1: no header of format 1")
-        self.origin = members["origin"]
+        if members["migrateLog"] not in [1, 2] or len(members["origin"]) > 128:
+            raise Corrupt("commits.jsonl: line 1: no header of format 1 or 2")
+        self.format, self.origin = members["migrateLog"], members["origin"]
         self.records = []
         self.read_records(commits, end + 1, slots)
         self.segments = {}
@@ -178,7 +187,9 @@ class Log:
 
     def read_records(self, commits, offset, slots):
         tree_of_none = Tree().root()
-        heads = [{"commit": 0, "position": 0, "commits": offset, "root": tree_of_none}]
+        self.chain = self.chain_behind(commits[:offset])
+        heads = [{"commit": 0, "position": 0, "commits": offset, "root": tree_of_none}
+                 | self.chain]
 
         def take():
             nonlocal offset
@@ -186,12 +197,13 @@ class Log:
             if end < 0:
                 raise Corrupt(f"commits.jsonl: byte {offset}: no whole record")
             place = f"commits.jsonl: byte {offset}"
-            record = member_line(commits[offset:end], RECORD, place)
+            record = either(commits[offset:end], RECORD, place)
             self.check_order(record, place)
             self.records.append(record)
+            self.chain = self.chain_behind(commits[offset:end + 1])
             offset = end + 1
             heads.append({"commit": record["commit"], "position": record["last"],
-                          "commits": offset, "root": record["root"]})
+                          "commits": offset, "root": record["root"]} | self.chain)
 
         if slots is None:
             while offset < len(commits):
@@ -223,7 +235,7 @@ class Log:
                 text = slot[:-1].rstrip(b" ")
                 if slot != text + b" " * (SLOT - 1 - len(text)) + b"\n":
                     raise Corrupt("no slot")
-                head = member_line(text, HEAD, "HEAD")
+                head = either(text, HEAD, "HEAD")
             except Corrupt:
                 if invalid is not None:
                     raise Corrupt("HEAD: no slot that is valid")
@@ -234,8 +246,14 @@ class Log:
             known.append(head)
         return known, invalid
 
+    def chain_behind(self, line):
+        """What follows a line of commits.jsonl, its LF included, has as its chain; §4 and §5."""
+        if self.format == 1:
+            return {}
+        return {"chain": base64.b64encode(hashlib.sha256(line).digest()).decode()}
+
     def check_order(self, record, place):
-        """§4, 1 to 5."""
+        """§4, 1 to 6."""
         before = self.records[-1] if self.records else None
         last = before["last"] if before else 0
         sound = (
@@ -251,6 +269,9 @@ class Log:
             or sortable(record["at"]) >= sortable(before["at"])
         if not (sound and (continues or begins) and in_time):
             raise Corrupt(f"{place}: commit {record['commit']} does not follow the one before")
+        if record.get("chain") != self.chain.get("chain"):
+            raise Corrupt(f"{place}: commit {record['commit']} has chain {record.get('chain')}, "
+                          f"expected {self.chain.get('chain')}")
 
     def check_segments(self):
         """§7, 7 and 9."""
@@ -271,7 +292,7 @@ class Log:
         return f"segments/{first:020}.jsonl"
 
     def bytes_of(self, record):
-        """§4, 6."""
+        """§4, 7."""
         name = self.segment(record["segment"])
         try:
             with open(os.path.join(self.path, name), "rb") as file:
@@ -287,7 +308,7 @@ class Log:
         return data
 
     def lines(self, root_at=None):
-        """Gives every line, and compares the root at every commit; §4, 7 to 9."""
+        """Gives every line, and compares the root at every commit; §4, 8 to 10."""
         tree, ids = Tree(), set()
         self.root_at = tree.root() if root_at == 0 else None
         for record in self.records:
@@ -304,6 +325,13 @@ class Log:
             if tree.root() != record["root"]:
                 raise Corrupt(f"{place}: root {tree.root()}, expected {record['root']}")
         self.size, self.root = tree.size, tree.root()
+
+    def checkpoint(self):
+        """§9; after `lines`."""
+        lines = [self.origin, str(self.size), self.root]
+        if "chain" in self.chain:
+            lines.append(f"commits {len(self.records)} {self.chain['chain']}")
+        return "\n".join(lines)
 
     @staticmethod
     def check_line(line, ids, place):
@@ -337,7 +365,7 @@ def main():
         sys.stdout.buffer.writelines(line + b"\n" for line in lines)
     else:
         print(log.root_at)
-    print(f"{log.origin}\n{log.size}\n{log.root}", file=sys.stderr)
+    print(log.checkpoint(), file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ struct Batch {
   }
 
   /// The record of the commit, when all lines are written; never before the previous one.
-  func record(after previous: CommitRecord?, now: Instant) -> CommitRecord {
+  func record(after previous: CommitRecord?, behind head: Head, now: Instant) -> CommitRecord {
     CommitRecord(
       number: (previous?.number ?? 0) + 1,
       first: (previous?.last ?? 0) + 1,
@@ -72,7 +72,8 @@ struct Batch {
       byteCount: byteCount,
       checksum: checksum.value,
       root: tree.root,
-      instant: max(now, previous?.instant ?? now)
+      instant: max(now, previous?.instant ?? now),
+      chain: head.chain
     )
   }
 }

@@ -1,7 +1,7 @@
 /// One commit: which events it holds, where their bytes stand, and the tree after it.
 ///
 /// A line of `commits.jsonl`, for example
-/// `{"commit":2,"first":101,"last":180,"segment":1,"from":23910,"bytes":19120,"crc32c":"8a9136aa","root":"…","at":"2026-01-05T09:00:00Z","check":"0c1d2e3f"}`.
+/// `{"commit":2,"first":101,"last":180,"segment":1,"from":23910,"bytes":19120,"crc32c":"8a9136aa","root":"…","at":"2026-01-05T09:00:00Z","chain":"…","check":"0c1d2e3f"}`.
 public struct CommitRecord: Equatable, Sendable {
   /// 1 for the first commit of the log, then +1 each.
   public let number: Int
@@ -29,8 +29,11 @@ public struct CommitRecord: Equatable, Sendable {
 
   /// When it was made, never before the previous one.
   ///
-  /// It lies outside the root: it proves nothing.
+  /// It lies outside the root. The chain fixes it, from the record behind it on.
   public let instant: Instant
+
+  /// The SHA-256 of the line before it, with its line feed; `nil` in a log that is not chained.
+  public let chain: Digest?
 
   /// No number is larger, so that two can be added.
   private static let numberMax = 1 << 53
@@ -45,8 +48,9 @@ public struct CommitRecord: Equatable, Sendable {
     line.add("from", from)
     line.add("bytes", byteCount)
     line.add("crc32c", checksum.hexadecimal)
-    line.add("root", root.base64)
+    line.add("root", root)
     line.add("at", instant.description)
+    line.add("chain", chain)
     return line.finish()
   }
 
@@ -69,7 +73,8 @@ public struct CommitRecord: Equatable, Sendable {
       byteCount: byteCount,
       checksum: checksum,
       root: root,
-      instant: instant
+      instant: instant,
+      chain: reader.digest("chain")
     )
     guard self.line.elementsEqual(line) else { return nil }
   }
@@ -83,7 +88,8 @@ public struct CommitRecord: Equatable, Sendable {
     byteCount: Int,
     checksum: UInt32,
     root: Digest,
-    instant: Instant
+    instant: Instant,
+    chain: Digest?
   ) {
     self.number = number
     self.first = first
@@ -94,12 +100,13 @@ public struct CommitRecord: Equatable, Sendable {
     self.checksum = checksum
     self.root = root
     self.instant = instant
+    self.chain = chain
   }
 
   /// Offset of the byte after its last in the segment.
   var end: Int { from + byteCount }
 
-  /// Whether it can stand right behind another, or as the first.
+  /// Whether it can stand right behind another, or as the first; the chain is looked at apart.
   func follows(_ previous: CommitRecord?) -> Bool {
     let next = (previous?.last ?? 0) + 1
     let continues = segment == previous?.segment && from == previous?.end

@@ -14,6 +14,11 @@ struct FieldLine {
     bytes.append(contentsOf: "\"\(text)\"".utf8)
   }
 
+  /// Adds a hash; one that the format of the log does not have is left out.
+  mutating func add(_ name: String, _ digest: Digest?) {
+    if let digest { add(name, digest.base64) }
+  }
+
   private mutating func begin(_ name: String) {
     if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
     bytes.append(contentsOf: "\"\(name)\":".utf8)

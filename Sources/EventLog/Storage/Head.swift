@@ -21,6 +21,11 @@ struct Head: Equatable {
   /// The root after it.
   let root: Digest
 
+  /// The SHA-256 of its record, or of the header while there is none, which the next record carries.
+  ///
+  /// `nil` in a log that is not chained.
+  let chain: Digest?
+
   /// Offset of the slot that this head goes to.
   var slotOffset: Int { commit % 2 * Self.slotByteCount }
 
@@ -30,18 +35,31 @@ struct Head: Equatable {
     line.add("commit", commit)
     line.add("position", position)
     line.add("commits", commitsByteCount)
-    line.add("root", root.base64)
+    line.add("root", root)
+    line.add("chain", chain)
     let text = line.finish()
     let count = Self.slotByteCount - text.count - 1
     return text + [UInt8](repeating: UInt8(ascii: " "), count: count) + [UInt8(ascii: "\n")]
   }
 
-  /// The head after a commit, or before the first.
-  init(after record: CommitRecord?, commitsByteCount: Int) {
-    commit = record?.number ?? 0
-    position = record?.last ?? 0
-    root = record?.root ?? MerkleTree.emptyRoot
-    self.commitsByteCount = commitsByteCount
+  /// The head of a log without commits.
+  init(of header: LogHeader) {
+    let line = header.line
+    commit = 0
+    position = 0
+    commitsByteCount = line.count + 1
+    root = MerkleTree.emptyRoot
+    chain = header.format.chain(behind: line)
+  }
+
+  /// The head after one more commit of a log.
+  init(after record: CommitRecord, behind head: Head, _ format: LogFormat) {
+    let line = record.line
+    commit = record.number
+    position = record.last
+    commitsByteCount = head.commitsByteCount + line.count + 1
+    root = record.root
+    chain = format.chain(behind: line)
   }
 
   /// The head in a slot, or `nil` when the slot is not valid.
@@ -54,6 +72,7 @@ struct Head: Equatable {
     self.position = position
     self.commitsByteCount = commitsByteCount
     self.root = root
+    chain = reader.digest("chain")
     guard self.slot == Array(slot) else { return nil }
   }
 }

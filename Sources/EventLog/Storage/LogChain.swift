@@ -97,21 +97,16 @@ struct LogChain {
         expected: "\(head.commitsByteCount) bytes, which HEAD acknowledges"
       )
     }
-    var found = Head(after: nil, commitsByteCount: header.line.count + 1)
+    var found = Head(of: header)
     var known = [found]
     while found.commitsByteCount < head.commitsByteCount {
-      try append(Self.record(commits, at: found.commitsByteCount, after: records.last, layout))
-      found = Head(after: records.last, commitsByteCount: found.commitsByteCount + lastByteCount)
+      let record = try Self.record(commits, behind: found, after: records.last, layout)
+      found = Head(after: record, behind: found, header.format)
+      records.append(record)
       known = [known[known.count - 1], found]
     }
     for head in [heads.newest] + [heads.older].compactMap({ $0 }) where !known.contains(head) {
-      throw .corrupt(
-        file: layout.head,
-        byte: head.slotOffset,
-        found: "commit \(head.commit) at position \(head.position)",
-        expected: "commit \(found.commit) at position \(found.position) or the one before, as the "
-          + "commit records have them"
-      )
+      throw Self.mismatch(of: head, with: known, layout)
     }
     if let invalid = heads.invalid { try rollForward(invalid, commits, files) }
     try checkIsNotRolledBack(commits)
@@ -159,17 +154,40 @@ struct LogChain {
     }
   }
 
+  /// A slot says something else than the last records do.
+  private static func mismatch(
+    of head: Head,
+    with known: [Head],
+    _ layout: LogLayout
+  ) -> LogError {
+    let found = known[known.count - 1]
+    let place = "commit \(head.commit) at position \(head.position)"
+    let same = known.last { $0.commit == head.commit && $0.position == head.position }
+    guard let same, same.chain != head.chain else {
+      return .corrupt(
+        file: layout.head,
+        byte: head.slotOffset,
+        found: place,
+        expected: "commit \(found.commit) at position \(found.position) or the one before, as the "
+          + "commit records have them"
+      )
+    }
+    return .corrupt(
+      file: layout.head,
+      byte: head.slotOffset,
+      found: "\(place) with chain \(head.chain?.base64 ?? "none")",
+      expected: same.chain.map { "\($0.base64), the SHA-256 of its line in commits.jsonl" }
+        ?? "none, as the format of the log has it"
+    )
+  }
+
   /// No writer leaves more than one whole record behind the head: more prove that `HEAD` is an old one.
   private func checkIsNotRolledBack(_ commits: [UInt8]) throws(LogError) {
-    let next = try? Self.record(
-      commits,
-      at: head.commitsByteCount,
-      after: records.last,
-      layout
-    )
-    guard let next else { return }
-    let end = head.commitsByteCount + next.line.count + 1
-    guard let second = try? Self.record(commits, at: end, after: next, layout) else { return }
+    guard let next = try? Self.record(commits, behind: head, after: records.last, layout) else {
+      return
+    }
+    let end = Head(after: next, behind: head, header.format)
+    guard let second = try? Self.record(commits, behind: end, after: next, layout) else { return }
     throw .corrupt(
       file: layout.head,
       byte: head.slotOffset,
@@ -191,16 +209,14 @@ struct LogChain {
       expected: "the head of commit \(head.commit == 0 ? 0 : head.commit - 1), or of commit "
         + "\(head.commit + 1) if that is whole"
     )
-    let offset = head.commitsByteCount
     do throws(LogError) {
-      let record = try Self.record(commits, at: offset, after: records.last, layout)
+      let record = try Self.record(commits, behind: head, after: records.last, layout)
       try SegmentReader.read(record, layout, files) { _, _, _ in }
-      append(record)
+      take(record)
     } catch {
       guard case .corrupt = error else { throw error }
       throw damaged
     }
-    head = Head(after: records.last, commitsByteCount: offset + lastByteCount)
     guard head.slotOffset == slotOffset else { throw damaged }
     tornSlot = slotOffset
   }
@@ -216,7 +232,7 @@ struct LogChain {
       throw .unknownFormat(
         file: layout.commits,
         found: format,
-        newestKnown: LogHeader.newestFormat
+        newestKnown: LogFormat.newest.rawValue
       )
     }
     guard line.count < commits.count, let header = LogHeader(line) else {
@@ -230,14 +246,15 @@ struct LogChain {
     return header
   }
 
-  /// The record at an offset, which follows `previous`.
+  /// The record right behind a head, which is that of `previous`.
   private static func record(
     _ commits: [UInt8],
-    at offset: Int,
+    behind head: Head,
     after previous: CommitRecord?,
     _ layout: LogLayout
   ) throws(LogError) -> CommitRecord {
-    let number = (previous?.number ?? 0) + 1
+    let offset = head.commitsByteCount
+    let number = head.commit + 1
     guard offset <= commits.count, let end = commits[offset...].firstIndex(of: UInt8(ascii: "\n")),
       let record = CommitRecord(commits[offset..<end])
     else {
@@ -255,6 +272,16 @@ struct LogChain {
         found: "commit \(record.number) of positions \(record.first) to \(record.last)",
         expected: "commit \(number) from position \((previous?.last ?? 0) + 1) on, where and when "
           + "the one before it ends"
+      )
+    }
+    guard record.chain == head.chain else {
+      throw .corrupt(
+        file: layout.commits,
+        byte: offset,
+        found: "commit \(number) with chain \(record.chain?.base64 ?? "none")",
+        expected: head.chain.map {
+          "\($0.base64), the SHA-256 of the line before it: one of the two was altered"
+        } ?? "none, as the format of the log has it"
       )
     }
     return record
@@ -284,10 +311,6 @@ struct LogChain {
       }
     }
   }
-
-  private var lastByteCount: Int { (records.last?.line.count ?? 0) + 1 }
-
-  private mutating func append(_ record: CommitRecord) { records.append(record) }
 
   // MARK: What does not hinder a reader
 
@@ -328,8 +351,12 @@ struct LogChain {
   /// The chain with one more commit.
   func appending(_ record: CommitRecord) -> LogChain {
     var next = self
-    next.records.append(record)
-    next.head = Head(after: record, commitsByteCount: head.commitsByteCount + next.lastByteCount)
+    next.take(record)
     return next
+  }
+
+  private mutating func take(_ record: CommitRecord) {
+    records.append(record)
+    head = Head(after: record, behind: head, header.format)
   }
 }

@@ -23,9 +23,10 @@ public enum LogCreation {
     defer { lock.release() }
     try files.makeDirectory(layout.segments)
     try files.makeDirectory(layout.cache)
-    let header = LogHeader(origin: origin).line + [UInt8(ascii: "\n")]
-    let slot = Head(after: nil, commitsByteCount: header.count).slot
-    for (file, bytes) in [(layout.commits, header), (layout.head, slot + slot)] {
+    let header = LogHeader(origin: origin)
+    let slot = Head(of: header).slot
+    let line = header.line + [UInt8(ascii: "\n")]
+    for (file, bytes) in [(layout.commits, line), (layout.head, slot + slot)] {
       try files.remove(file)
       try files.write(bytes, to: file, at: 0)
       try files.sync(file)

@@ -1,7 +1,7 @@
 /// The first line of `commits.jsonl`: the format and the log's name.
 struct LogHeader: Equatable {
-  /// The format that this code writes, and the newest that it reads.
-  static let newestFormat = 1
+  /// The format of the whole log.
+  let format: LogFormat
 
   /// The log's name.
   let origin: String
@@ -9,18 +9,23 @@ struct LogHeader: Equatable {
   /// The line without its line feed.
   var line: [UInt8] {
     var line = FieldLine()
-    line.add("migrateLog", Self.newestFormat)
+    line.add("migrateLog", format.rawValue)
     line.add("origin", origin)
     return line.finish()
   }
 
-  init(origin: String) { self.origin = origin }
+  init(origin: String, format: LogFormat = .newest) {
+    self.origin = origin
+    self.format = format
+  }
 
-  /// The header in a line, or `nil` when the line is not valid in this format.
+  /// The header in a line, or `nil` when the line is not valid in a format that this code reads.
   init?(_ line: ArraySlice<UInt8>) {
     var reader = FieldLineReader(line)
-    guard reader.number("migrateLog") != nil, let origin = reader.text("origin") else { return nil }
-    self.init(origin: origin)
+    guard let format = reader.number("migrateLog").flatMap({ LogFormat(rawValue: $0) }),
+      let origin = reader.text("origin")
+    else { return nil }
+    self.init(origin: origin, format: format)
     guard Self.accepts(origin: origin), self.line.elementsEqual(line) else { return nil }
   }
 
@@ -30,7 +35,8 @@ struct LogHeader: Equatable {
   /// its checksum.
   static func newerFormat(_ line: ArraySlice<UInt8>) -> Int? {
     var reader = FieldLineReader(line)
-    guard let format = reader.number("migrateLog"), format > newestFormat, FieldLine.isSound(line)
+    guard let format = reader.number("migrateLog"), format > LogFormat.newest.rawValue,
+      FieldLine.isSound(line)
     else { return nil }
     return format
   }

@@ -13,6 +13,9 @@ public struct LogInspection: Sendable {
   /// The log's name, if its first line can be read.
   public let origin: String?
 
+  /// The format it is written in, if its first line can be read.
+  public let format: LogFormat?
+
   /// The position that is acknowledged: of a log that cannot be opened, what `HEAD` says of it.
   public let head: Position?
 
@@ -26,7 +29,8 @@ public struct LogInspection: Sendable {
   /// believed.
   public let cachedBlockCount: Int?
 
-  /// The numbers of acknowledged commits whose lines are not those that were committed.
+  /// The numbers of acknowledged commits whose lines are not those that were committed, or whose
+  /// records do not fit together: of two that do not, both.
   public let corruptCommits: Set<Int>
 
   /// What is wrong first of all; `nil` when nothing was found.
@@ -46,7 +50,9 @@ public struct LogInspection: Sendable {
     // Whatever cannot be read is `problem`'s to tell; the rest is shown all the same.
     let bytes = (try? files.contents(of: layout.commits, atMost: Self.commitsByteCountMax)) ?? []
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    origin = lines.popFirst().flatMap { LogHeader($0) }?.origin
+    let header = lines.popFirst().flatMap { LogHeader($0) }
+    origin = header?.origin
+    format = header?.format
     var commits: [CommitRecord] = []
     for line in lines {
       guard let record = CommitRecord(line) else { break }
@@ -61,7 +67,8 @@ public struct LogInspection: Sendable {
       chain = nil
       problem = error
     }
-    head = chain?.position ?? Self.acknowledged(layout, files)
+    let slots = Self.slots(layout, files)
+    head = chain?.position ?? slots.map(\.position).max()
     var ends: [String: Int] = [:]
     for segment in chain?.segments ?? [] {
       ends[LogLayout.segmentName(segment.first)] = segment.byteCount
@@ -75,8 +82,10 @@ public struct LogInspection: Sendable {
         acknowledgedByteCount: ends[name] ?? 0
       )
     }
-    var corruptCommits: Set<Int> = []
-    for record in chain?.records ?? [] {
+    let position = head ?? 0
+    let acknowledged = chain?.records ?? commits.filter { $0.last <= position }
+    var corruptCommits = header.map { Self.misfits(among: acknowledged, $0, slots) } ?? []
+    for record in acknowledged {
       do throws(LogError) {
         try SegmentReader.read(record, layout, files) { _, _, _ in }
       } catch {
@@ -95,14 +104,34 @@ public struct LogInspection: Sendable {
     cachedBlockCount = chain.flatMap { TreeCache($0, files)?.tree.blockHashes.count }
   }
 
+  /// The numbers of records that do not follow one another, or of which `HEAD` says something else.
+  private static func misfits(
+    among records: [CommitRecord],
+    _ header: LogHeader,
+    _ slots: [Head]
+  ) -> Set<Int> {
+    var misfits: Set<Int> = []
+    var (head, previous) = (Head(of: header), CommitRecord?.none)
+    for record in records {
+      if record.chain != head.chain || !record.follows(previous) {
+        misfits.formUnion([record.number, previous?.number ?? record.number])
+      }
+      head = Head(after: record, behind: head, header.format)
+      previous = record
+      if slots.contains(where: { $0.commit == head.commit && $0 != head }) {
+        misfits.insert(record.number)
+      }
+    }
+    return misfits
+  }
+
   /// More of `commits.jsonl` is not looked at: about a million commits.
   private static let commitsByteCountMax = 256 << 20
 
-  /// The greatest position that a slot of `HEAD` names.
-  private static func acknowledged(_ layout: LogLayout, _ files: some FileSystem) -> Position? {
+  /// What the slots of `HEAD` say that are valid.
+  private static func slots(_ layout: LogLayout, _ files: some FileSystem) -> [Head] {
     let slots = (try? files.contents(of: layout.head, atMost: Head.fileByteCount)) ?? []
     return stride(from: 0, to: slots.count, by: Head.slotByteCount)
       .compactMap { Head(slots[$0..<Swift.min($0 + Head.slotByteCount, slots.count)]) }
-      .map(\.position).max()
   }
 }

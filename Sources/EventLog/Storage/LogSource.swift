@@ -6,8 +6,14 @@ public struct LogSource: EventSource {
   /// The events in the order of their positions.
   public private(set) var events: [Event] = []
 
+  /// The first line of the log.
+  private let header: LogHeader
+
   /// The log's name.
-  public let origin: String
+  public var origin: String { header.origin }
+
+  /// The format it is written in.
+  public var format: LogFormat { header.format }
 
   /// The commits, in order.
   public let commits: [CommitRecord]
@@ -44,7 +50,7 @@ public struct LogSource: EventSource {
     progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(LogError) {
     let chain = try LogChain(path: path, files)
-    origin = chain.header.origin
+    header = chain.header
     commits = chain.records
     cached = TreeCache(chain, files)?.tree
     // What a record claims is believed only when its lines are there.
@@ -101,6 +107,27 @@ public struct LogSource: EventSource {
     if let record = commit(holding: position), record.last == position { return record.root }
     if let cached, position <= cached.size { return cached.root(at: position, leaves: leaves) }
     return tree(at: position).root
+  }
+
+  /// The checkpoint at a position, at most that of the last event.
+  ///
+  /// In the middle of a commit it says nothing of the commits.
+  public func checkpoint(at position: Position) -> Checkpoint {
+    let last = position == 0 ? nil : commit(holding: position)
+    let isWhole = last?.last ?? 0 == position
+    return Checkpoint(
+      origin: origin,
+      size: position,
+      root: root(at: position),
+      commits: isWhole ? Checkpoint.Commits(commits.prefix(last?.number ?? 0), of: header) : nil
+    )
+  }
+
+  /// What the log has in the place of the commits of a checkpoint, if it has something else.
+  public func difference(
+    from checkpoint: Checkpoint
+  ) -> (found: String, expected: String)? {
+    checkpoint.commits?.difference(from: commits, of: header, at: checkpoint.size)
   }
 
   private func commit(holding position: Position) -> CommitRecord? {

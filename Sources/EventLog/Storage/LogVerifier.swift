@@ -4,6 +4,8 @@ public struct LogVerifier {
   public struct Report: Equatable, Sendable {
     /// The log as it is now.
     public let checkpoint: Checkpoint
+    /// The format it is written in.
+    public let format: LogFormat
     /// Commits.
     public let commitCount: Int
     /// Segments.
@@ -62,8 +64,10 @@ public struct LogVerifier {
       checkpoint: Checkpoint(
         origin: chain.header.origin,
         size: chain.position,
-        root: chain.head.root
+        root: chain.head.root,
+        commits: Checkpoint.Commits(chain.records, of: chain.header)
       ),
+      format: chain.header.format,
       commitCount: chain.records.count,
       segmentCount: chain.segments.count,
       byteCount: byteCount,
@@ -179,6 +183,13 @@ public struct LogVerifier {
         found: "root \(rootAtEarlierSize?.base64 ?? "none") at position \(earlier.size)",
         expected: "\(earlier.root.base64), which the checkpoint has"
       )
+    }
+    if let difference = earlier.commits?.difference(
+      from: chain.records,
+      of: chain.header,
+      at: earlier.size
+    ) {
+      throw .differs(log: log, found: difference.found, expected: difference.expected)
     }
   }
 

@@ -216,7 +216,11 @@ public final class LogWriter {
       throw error
     }
     guard let batch else { return nil }
-    let record = batch.record(after: chain.records.last, now: clock())
+    let record = batch.record(
+      after: chain.records.last,
+      behind: chain.head,
+      now: clock()
+    )
     try inDoubt { () throws(LogError) in
       try files.sync(layout.segment(batch.segment))
       if batch.from == 0 { try files.syncDirectory(layout.segments) }
@@ -247,7 +251,7 @@ public final class LogWriter {
   /// If somebody has, nothing is taken back either: what stands there is no longer ours.
   private func checkIsStillOurs() throws(LogError) {
     let isWhereItWas =
-      lock.isInPlace && (try? LogChain(path: chain.layout.root, files))?.position == position
+      lock.isInPlace && (try? LogChain(path: chain.layout.root, files))?.head == chain.head
     guard isWhereItWas else { throw displaced() }
   }
 
@@ -297,7 +301,10 @@ public final class LogWriter {
     }
   }
 
-  /// Keeps the hashes of the tree for the next writer, and lets that writer in.
+  /// Keeps the hashes of the tree for readers, and lets the next writer in.
+  ///
+  /// After a failure the hashes are not kept: an older cache stays, which is still believed for
+  /// its own commit.
   public func close() {
     if !hasStopped { TreeCache(commit: chain.head.commit, tree: tree).save(chain.layout, files) }
     hasStopped = true

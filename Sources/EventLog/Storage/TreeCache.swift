@@ -1,7 +1,9 @@
-/// The hashes of the tree's full blocks after a commit, kept so that a writer need not hash the log again.
+/// The hashes of the tree after a commit, kept so that a reader need not hash the log again to tell
+/// the root at a position: of each full block of 256 leaves, and of each leaf behind the last block.
 ///
 /// A cache: it may be deleted at any time, and it is believed only when the root that follows from
-/// it is the one in that commit's record, which proves every hash in it.
+/// it is the one in that commit's record. That proves that the hashes are those of which the record
+/// speaks, not that the lines are. A writer does not ask it: it hashes every line.
 struct TreeCache {
   let commit: Int
   let tree: MerkleTree

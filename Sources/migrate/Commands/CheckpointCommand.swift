@@ -2,7 +2,7 @@ import EventLog
 import Projections
 
 extension Session {
-  /// `checkpoint`: the log's name, size and root.
+  /// `checkpoint`: the log's name, size, root and commits.
   func showCheckpoint() throws -> ExitCode {
     let point = try logPoint()
     let log = try readLog(command.argument("LOG"))
@@ -10,9 +10,16 @@ extension Session {
     guard position <= log.events.count else {
       throw Failure(.positionBeyond(found: position, last: log.events.count))
     }
-    let root = log.root(at: position)
-    let checkpoint = Checkpoint(origin: log.origin, size: position, root: root)
+    let checkpoint = log.checkpoint(at: position)
     if format == .json { try write(checkpoint.json) } else { try write(checkpoint.text) }
+    if let commit = log.commits.first(where: { $0.first <= position && position < $0.last }),
+      log.format == .chained
+    {
+      try? remark(
+        "position \(position.grouped) is within commit \(commit.number.grouped), which ends at "
+          + "\(commit.last.grouped): this checkpoint proves events and no commit times"
+      )
+    }
     return .done
   }
 }
@@ -22,6 +29,7 @@ extension Checkpoint {
     .object([
       ("formatVersion", 1), ("command", "checkpoint"), ("origin", .string(origin)),
       ("position", .integer(size)), ("root", .string(root.base64)),
+      ("commits", .optional(commits?.count)), ("chain", .optional(commits?.chain.base64)),
     ])
   }
 }

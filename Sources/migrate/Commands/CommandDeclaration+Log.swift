@@ -88,10 +88,13 @@ extension CommandDeclaration {
 
   static let checkpoint = CommandDeclaration(
     "checkpoint",
-    summary: "prints the checkpoint: three lines",
+    summary: "prints the checkpoint: four lines",
     discussion: """
-      The log's name, its size and its root. Kept elsewhere, it proves later what the log held: \
-      migrate verify LOG --against FILE.
+      The log's name, its size, its root, and its commits: how many, and the hash of the last one's \
+      record, which fixes the time of each. Kept elsewhere, it proves later what the log held and \
+      when each commit said that it was made: migrate verify LOG --against FILE, whose help says \
+      what it does not prove. A log of format 1, and a position within a commit, have no line of \
+      commits.
       """,
     arguments: [.log],
     options: [.at, .report],
@@ -105,8 +108,18 @@ extension CommandDeclaration {
     "verify",
     summary: "re-reads and re-hashes every byte of a log",
     discussion: """
-      Checks every commit, every line and every hash, and the caches against the text. With \
-      --against it proves that the log still begins with what it was at that checkpoint.
+      Checks every commit, every line and every hash, the chain of the commits, and the caches \
+      against the text. That shows that the log agrees with itself, not that nobody rewrote all of \
+      it.
+
+      With --against it proves that the log still begins with what it was at that checkpoint: the \
+      same events in the same order and, by a checkpoint with a line of commits, the same commits \
+      with the same times. It does not prove that the clock was right by which a commit was dated, \
+      nor when the checkpoint was made, nor that nobody who may write to the log had rewritten it \
+      before the checkpoint was taken. So take one after each import, and keep it where whoever \
+      writes to the log cannot write.
+
+      In a log of format 1, and against a checkpoint of three lines, commit times are not proved.
       """,
     arguments: [.log],
     options: [

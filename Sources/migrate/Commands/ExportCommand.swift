@@ -7,7 +7,7 @@ extension Session {
     if let path = command.value(of: "out") { try checkMayReplace(path) }
     var question = try question()
     let point = try logPoint()
-    let source = try readSource()
+    let source = try readSource(for: point)
     question.at = try point?.position(in: source)
     do throws(QuestionError) {
       try question.check(source.events)

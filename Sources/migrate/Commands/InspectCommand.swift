@@ -31,12 +31,13 @@ extension Session {
         commit.root.base64,
       ])
     }
+    let format = inspection.format.map { ", format \($0.rawValue)" } ?? ""
     let place = inspection.head.map { ", acknowledged up to position \($0)" } ?? ""
     let blocks = inspection.cachedBlockCount.map { $0.counted("block") }
     let verdict = inspection.canBeOpened ? "it can be opened" : "it cannot be opened"
     let problem = inspection.problem.map { ": \($0.message)" }
     return """
-      \(inspection.origin ?? "a log whose name cannot be read")\(place)
+      \(inspection.origin ?? "a log whose name cannot be read")\(format)\(place)
 
       \(text(of: segments))
       \(text(of: commits))
@@ -58,7 +59,7 @@ extension LogInspection {
   fileprivate var json: JSONValue {
     .object([
       ("formatVersion", 1), ("command", "inspect"), ("origin", .optional(origin)),
-      ("position", .optional(head)),
+      ("format", .optional(format?.rawValue)), ("position", .optional(head)),
       (
         "segments",
         .array(
@@ -83,7 +84,7 @@ extension CommitRecord {
       ("commit", .integer(number)), ("first", .integer(first)), ("last", .integer(last)),
       ("segment", .integer(segment)), ("from", .integer(from)), ("bytes", .integer(byteCount)),
       ("state", .string(state)), ("root", .string(root.base64)),
-      ("at", .string(instant.description)),
+      ("at", .string(instant.description)), ("chain", .optional(chain?.base64)),
     ])
   }
 }

@@ -13,7 +13,7 @@ extension Session {
     let recordedAt = try recordedAt()
     let thresholds = try thresholds()
     let takingOver = Set(try regions())
-    let source = try readSource()
+    let source = try readSource(for: point)
     let position = try point?.position(in: source) ?? source.events.count
     guard position <= source.events.count else {
       throw Failure(.positionBeyond(found: position, last: source.events.count))

@@ -26,10 +26,13 @@ extension LogVerifier.Report {
   fileprivate func json(against earlier: Checkpoint?) -> JSONValue {
     .object([
       ("formatVersion", 1), ("command", "verify"), ("origin", .string(checkpoint.origin)),
-      ("position", .integer(checkpoint.size)), ("root", .string(checkpoint.root.base64)),
-      ("commits", .integer(commitCount)), ("segments", .integer(segmentCount)),
-      ("bytes", .integer(byteCount)), ("tornBytes", .integer(tornByteCount)),
-      ("cache", .string(cache.rawValue)), ("extends", .optional(earlier?.size)),
+      ("format", .integer(format.rawValue)), ("position", .integer(checkpoint.size)),
+      ("root", .string(checkpoint.root.base64)),
+      ("commits", .integer(commitCount)), ("chain", .optional(checkpoint.commits?.chain.base64)),
+      ("segments", .integer(segmentCount)), ("bytes", .integer(byteCount)),
+      ("tornBytes", .integer(tornByteCount)), ("cache", .string(cache.rawValue)),
+      ("extends", .optional(earlier?.size)),
+      ("timesProved", .integer(earlier?.commits?.count ?? 0)),
     ])
   }
 
@@ -42,6 +45,7 @@ extension LogVerifier.Report {
     if let earlier {
       lines.append("it extends the checkpoint at position \(earlier.size.grouped)")
     }
+    lines.append(times(against: earlier))
     if tornByteCount > 0 {
       lines.append(
         "not counted: \(tornByteCount.counted("byte")) behind the last commit, never acknowledged, "
@@ -52,5 +56,21 @@ extension LogVerifier.Report {
       lines.append("cache/tree does not agree with the events, is not believed, and may be deleted")
     }
     return lines.map { "\($0)\n" }.joined()
+  }
+
+  /// What is proved of the instants of the commits.
+  private func times(against earlier: Checkpoint?) -> String {
+    if format == .unchained {
+      return
+        "commit times are not proved: the log is of format \(format.rawValue), whose commits are "
+        + "not chained"
+    }
+    guard let earlier else {
+      return "commit times agree with the chain; a checkpoint kept elsewhere proves them: --against"
+    }
+    guard let commits = earlier.commits else {
+      return "commit times are not proved: the checkpoint has no line of commits"
+    }
+    return "commit times are those of then up to commit \(commits.count.grouped)"
   }
 }

@@ -188,25 +188,17 @@ import Testing
     #expect { try LogSource(opening: log, files) } throws: { isCorrupt($0) }
   }
 
-  @Test func `with an altered line and mended checksums is sealed by no writer`() throws {
+  @Test func `with an altered line and mended checksums and chain is sealed by no writer`() throws {
     try makeLog()
     let layout = LogLayout(root: log)
     let chain = try LogChain(path: log, files)
     let record = chain.records[0]
     let line = Story.line("a", case: "X999999") + [UInt8(ascii: "\n")]
-    let forged = CommitRecord(
-      number: record.number,
-      first: record.first,
-      last: record.last,
-      segment: record.segment,
-      from: record.from,
-      byteCount: record.byteCount,
-      checksum: CRC32C.checksum(of: line),
-      root: record.root,
-      instant: record.instant
-    )
+    let forged = record.with(checksum: CRC32C.checksum(of: line))
+    let forgery = Forgery([forged] + chain.records.dropFirst(), of: chain.header)
     try files.write(line, to: layout.segment(1), at: 0)
-    try files.write(forged.line, to: layout.commits, at: chain.header.line.count + 1)
+    try files.write(forgery.commits, to: layout.commits, at: 0)
+    try files.write(forgery.head, to: layout.head, at: 0)
     #expect { try Story.writer(on: files, at: log) } throws: { isCorrupt($0) }
     #expect { try LogVerifier.verify(log, files) } throws: { isCorrupt($0) }
     let source = try LogSource(opening: log, files)

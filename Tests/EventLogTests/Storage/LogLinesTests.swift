@@ -16,35 +16,80 @@ import Testing
     byteCount: 19_120,
     checksum: 0x0C1D_2E3F,
     root: root,
-    instant: Instant(milliseconds: 1_624_698_000_250)
+    instant: Instant(milliseconds: 1_624_698_000_250),
+    chain: SHA256.hash([])
   )
-  private static let head = Head(after: record, commitsByteCount: 4711)
+  private static let unchained = record.with(chain: nil)
   private static let header = LogHeader(origin: Story.origin)
-  private static let checkpoint = Checkpoint(origin: Story.origin, size: 180, root: root)
+  private static let head = Head(after: record, behind: Head(of: header), .chained)
+  private static let unchainedHead = Head(after: unchained, behind: Head(of: header), .unchained)
+  private static let checkpoint = Checkpoint(
+    origin: Story.origin,
+    size: 180,
+    root: root,
+    commits: Checkpoint.Commits(count: 12, chain: SHA256.hash([]))
+  )
+  private static let threeLines = Checkpoint(origin: Story.origin, size: 180, root: root)
 
   @Test func `is read as it was written`() {
-    #expect(CommitRecord(Self.record.line[...]) == Self.record)
-    #expect(Head(Self.head.slot[...]) == Self.head)
-    #expect(LogHeader(Self.header.line[...]) == Self.header)
-    #expect(Checkpoint(Self.checkpoint.text) == Self.checkpoint)
-    #expect(Self.head.slot.count == Head.slotByteCount)
+    for record in [Self.record, Self.unchained] {
+      #expect(CommitRecord(record.line[...]) == record)
+    }
+    for head in [Self.head, Self.unchainedHead] {
+      #expect(Head(head.slot[...]) == head)
+      #expect(head.slot.count == Head.slotByteCount)
+    }
+    for format in LogFormat.allCases {
+      let header = LogHeader(origin: Story.origin, format: format)
+      #expect(LogHeader(header.line[...]) == header)
+    }
+    for checkpoint in [Self.checkpoint, Self.threeLines] {
+      #expect(Checkpoint(checkpoint.text) == checkpoint)
+    }
   }
 
   @Test func `has the form that the format gives it`() {
+    let empty = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+    let members =
+      #"{"commit":12,"first":101,"last":180,"segment":1,"from":23910,"bytes":19120,"#
+      + #""crc32c":"0c1d2e3f","root":"\#(Self.root.base64)","at":"2021-06-26T09:00:00.250Z","#
     #expect(
       String(decoding: Self.record.line, as: UTF8.self)
-        == #"{"commit":12,"first":101,"last":180,"segment":1,"from":23910,"bytes":19120,"#
-        + #""crc32c":"0c1d2e3f","root":"\#(Self.root.base64)","at":"2021-06-26T09:00:00.250Z","#
-        + #""check":"\#(Self.check(Self.record.line))"}"#
+        == members + #""chain":"\#(empty)","check":"\#(Self.check(Self.record.line))"}"#
     )
     #expect(
-      String(decoding: Self.header.line, as: UTF8.self)
-        == #"{"migrateLog":1,"origin":"example.org/story","check":"\#(Self.check(Self.header.line))"}"#
+      String(decoding: Self.unchained.line, as: UTF8.self)
+        == members + #""check":"\#(Self.check(Self.unchained.line))"}"#
     )
-    let slot = String(decoding: Self.head.slot, as: UTF8.self)
-    #expect(slot.hasPrefix(#"{"commit":12,"position":180,"commits":4711,"root":"#))
-    #expect(slot.hasSuffix(" \n"))
-    #expect(Self.checkpoint.text == "example.org/story\n180\n\(Self.root.base64)\n")
+    for format in LogFormat.allCases {
+      let line = LogHeader(origin: Story.origin, format: format).line
+      #expect(
+        String(decoding: line, as: UTF8.self)
+          == #"{"migrateLog":\#(format.rawValue),"origin":"example.org/story","#
+          + #""check":"\#(Self.check(line))"}"#
+      )
+    }
+    let lines = "example.org/story\n180\n\(Self.root.base64)\n"
+    #expect(Self.threeLines.text == lines)
+    #expect(Self.checkpoint.text == lines + "commits 12 \(empty)\n")
+  }
+
+  @Test func `as a slot of HEAD has the hash of the last record from format 2 on`() {
+    let position = Self.header.line.count + 1
+    let chain = SHA256.hash(Self.record.line + [0x0A]).base64
+    for (head, record, rest) in [
+      (Self.head, Self.record, #","chain":"\#(chain)","check":"#),
+      (Self.unchainedHead, Self.unchained, #","check":"#),
+    ] {
+      let slot = String(decoding: head.slot, as: UTF8.self)
+      #expect(
+        slot.hasPrefix(
+          #"{"commit":12,"position":180,"commits":\#(position + record.line.count + 1),"#
+            + #""root":"\#(Self.root.base64)"\#(rest)"#
+        )
+      )
+      #expect(slot.hasSuffix(" \n"))
+    }
   }
 
   /// The checksum of a line, by itself.
@@ -57,9 +102,10 @@ import Testing
       (Self.record.line, { CommitRecord($0[...]) != nil }),
       (Self.header.line, { LogHeader($0[...]) != nil }),
       (
-        Array(Self.head.slot.prefix(180)),
-        { Head(($0 + Self.head.slot.dropFirst(180))[...]) != nil }
+        Array(Self.head.slot.prefix(240)),
+        { Head(($0 + Self.head.slot.dropFirst(240))[...]) != nil }
       ),
+      (Self.unchained.line, { CommitRecord($0[...]) != nil }),
     ]
     let count = try await total(over: lines) { line in
       for index in line.bytes.indices {
@@ -72,7 +118,7 @@ import Testing
       return line.bytes.count * 255
     }
     print("lines with a byte changed: \(count)")
-    #expect(count == 113_220)
+    #expect(count == 193_545)
   }
 
   @Test func `is refused with a byte more or less`() {
@@ -97,6 +143,14 @@ import Testing
     "a\n0\n\(root.base64)\nx\n", "\n0\n\(root.base64)\n", "a\n-1\n\(root.base64)\n",
     "a\n+1\n\(root.base64)\n", "a\n01\n\(root.base64)\n", "a\n1 \n\(root.base64)\n",
     "a\n\n\(root.base64)\n", "a\n9223372036854775808\n\(root.base64)\n",
+    "a\n0\n\(root.base64)\ncommits 0\n", "a\n0\n\(root.base64)\ncommits 0 \(root.base64) \n",
+    "a\n0\n\(root.base64)\ncommits  0 \(root.base64)\n",
+    "a\n0\n\(root.base64)\ncommits 00 \(root.base64)\n",
+    "a\n0\n\(root.base64)\ncommits -1 \(root.base64)\n",
+    "a\n0\n\(root.base64)\nCommits 0 \(root.base64)\n",
+    "a\n0\n\(root.base64)\ncommits 0 \(root.base64.dropLast())\n",
+    "a\n0\n\(root.base64)\ncommits 0 \(root.base64)\ncommits 0 \(root.base64)\n",
+    "a\n0\ncommits 0 \(root.base64)\n\(root.base64)\n",
     "a\n1\n\(root.base64.dropLast())\n", "a\n1\n\(root.base64) \n", "a\r\n1\r\n\(root.base64)\r\n",
   ]
 
@@ -110,7 +164,19 @@ import Testing
     #expect(Checkpoint(text) == Checkpoint(origin: "a", size: 0, root: Self.root))
   }
 
-  @Test(arguments: notCheckpoints) func `is no checkpoint when it is not just three lines`(
+  @Test(arguments: [
+    "a\n0\n\(root.base64)\ncommits 3 \(root.base64)",
+    "a\n0\n\(root.base64)\ncommits 3 \(root.base64)\n",
+    "a\n0\n\(root.base64)\ncommits 3 \(root.base64)\n\n— a signature of somebody's\n",
+  ])
+  func `is a checkpoint with a fourth line of commits too`(text: String) {
+    let commits = Checkpoint.Commits(count: 3, chain: Self.root)
+    #expect(
+      Checkpoint(text) == Checkpoint(origin: "a", size: 0, root: Self.root, commits: commits)
+    )
+  }
+
+  @Test(arguments: notCheckpoints) func `is no checkpoint when it is not just those lines`(
     text: String
   ) {
     #expect(Checkpoint(text) == nil)
@@ -142,7 +208,8 @@ import Testing
       byteCount: 100,
       checksum: 0,
       root: Self.root,
-      instant: Self.record.instant
+      instant: Self.record.instant,
+      chain: nil
     )
     #expect(next.follows(Self.record))
     #expect(!next.follows(nil))

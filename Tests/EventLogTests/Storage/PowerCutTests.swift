@@ -29,7 +29,7 @@ import Testing
     )
     #expect(moments.count == 66)
     #expect(seen.count == 198)
-    #expect(torn.count == 9545)
+    #expect(torn.count == 12_081)
     #expect(harmed.count == 248)
   }
 

@@ -46,33 +46,42 @@ enum SmallLog {
   ///
   /// The lines are as many as those of the log, and as long.
   static func rewritten(_ lines: [[UInt8]]) throws -> MemoryFileSystem {
+    var segments: [Position: [UInt8]] = [:]
+    let files = try forged { record in
+      let line = lines[record.first - 1] + [UInt8(ascii: "\n")]
+      segments[record.segment, default: []] += line
+      return record.with(
+        checksum: CRC32C.checksum(of: line),
+        root: NaiveTree.root(lines.prefix(record.last))
+      )
+    }
+    var disk = files.disk
+    for (first, bytes) in segments {
+      try disk.plant(bytes, at: LogLayout(root: Story.path).segment(first))
+    }
+    return MemoryFileSystem(disk)
+  }
+
+  /// The log in a format, with what `change` makes of its records, each with a check that fits.
+  ///
+  /// If it is chained anew, each record is given the chain that fits those before it. A new head is
+  /// one that fits the last records.
+  static func forged(
+    format: LogFormat = .newest,
+    isRechained: Bool = true,
+    hasNewHead: Bool = true,
+    _ change: (CommitRecord) throws -> CommitRecord?
+  ) throws -> MemoryFileSystem {
     var disk = try disk.get()
     let layout = LogLayout(root: Story.path)
     let chain = try LogChain(path: Story.path, MemoryFileSystem(disk))
-    var commits = chain.header.line + [UInt8(ascii: "\n")]
-    var segments: [Position: [UInt8]] = [:]
-    var heads = [Head(after: nil, commitsByteCount: commits.count)]
-    for record in chain.records {
-      let line = lines[record.first - 1] + [UInt8(ascii: "\n")]
-      segments[record.segment, default: []] += line
-      let next = CommitRecord(
-        number: record.number,
-        first: record.first,
-        last: record.last,
-        segment: record.segment,
-        from: record.from,
-        byteCount: line.count,
-        checksum: CRC32C.checksum(of: line),
-        root: NaiveTree.root(lines.prefix(record.last)),
-        instant: record.instant
-      )
-      commits += next.line + [UInt8(ascii: "\n")]
-      heads.append(Head(after: next, commitsByteCount: commits.count))
-    }
-    for (first, bytes) in segments { try disk.plant(bytes, at: layout.segment(first)) }
-    try disk.plant(commits, at: layout.commits)
-    let slots = heads.suffix(2).sorted { $0.slotOffset < $1.slotOffset }
-    try disk.plant(slots.flatMap(\.slot), at: layout.head)
+    let forgery = Forgery(
+      try chain.records.compactMap(change),
+      of: LogHeader(origin: chain.header.origin, format: format),
+      isRechained: isRechained
+    )
+    try disk.plant(forgery.commits, at: layout.commits)
+    if hasNewHead { try disk.plant(forgery.head, at: layout.head) }
     return MemoryFileSystem(disk)
   }
 }

@@ -77,13 +77,19 @@ import Testing
       "import new.log small.jsonl some-unreadable.jsonl --quarantine quarantine.jsonl --format json"
     ),
     (
-      "checkpoint", "The three lines as members.", "checkpoint service.log --at 15 --format json"
+      "checkpoint",
+      """
+      The lines as members. `chain` is the hash of the last commit's record. `commits` and `chain` are null where the checkpoint has \
+      no line of commits: of a log of format 1, and of a position within a commit.
+      """,
+      "checkpoint service.log --format json"
     ),
     (
       "verify",
       """
       Printed when all is sound. `tornBytes` lie behind the last commit and were never acknowledged. `cache` is one of `missing`, \
-      `sound`, `stale`. `extends` is the position of the checkpoint of `--against`, or null.
+      `sound`, `stale`. `extends` is the position of the checkpoint of `--against`, or null, and `timesProved` the number of commits whose \
+      times it proves, 0 without one. `format` is that of the log; `chain` is the hash of the last commit's record, null in format 1.
       """,
       "verify service.log --format json"
     ),
@@ -91,7 +97,8 @@ import Testing
       "inspect",
       """
       Printed of a log that cannot be opened too: `problem` says why, or is null. `origin` and `position` are null when they cannot be \
-      read. `at` is the instant of the commit, which the root does not cover.
+      read. `at` is the instant of the commit, which the root does not cover, and `chain` the hash of the line before its record, which fixes \
+      every instant before it; null in format 1. `state` of a commit is `sound`, `corrupt` or `behind` (not acknowledged).
       """,
       "inspect service.log --format json"
     ),

@@ -10,35 +10,128 @@ private enum Fixtures {
 
   /// Every log but the good one: `Tests/Independent/damage_logs.py` writes them.
   static let damages = Checkout.names(in: folder).filter {
-    !$0.contains(".") && $0 != "format-1"
+    !$0.contains(".") && !good.contains($0)
   }
 
-  /// What the good log is at its end.
-  static let checkpoint = "\(folder)/format-1.checkpoint"
+  /// A good log of each format, with the same events at the same instants.
+  static let good = formats.map { "format-\($0.rawValue)" }
+  static let formats = LogFormat.allCases
+
+  static func log(_ format: LogFormat) -> String { "\(folder)/format-\(format.rawValue)" }
+
+  /// What a good log is at its end.
+  static func checkpoint(_ format: LogFormat) -> String { "\(log(format)).checkpoint" }
+
+  /// What the newest of the good logs is at its end.
+  static let checkpoint = checkpoint(.newest)
 
   /// An import that changes nothing of a sound log, since it holds all of these events.
-  static let events = "\(folder)/format-1/segments/00000000000000000001.jsonl"
+  static let events = "\(log(.newest))/segments/00000000000000000001.jsonl"
+
+  /// What `verify` says of commit times, without a checkpoint and against the last one.
+  static func times(_ format: LogFormat) -> (alone: String, against: String) {
+    switch format {
+    case .unchained:
+      let line =
+        "commit times are not proved: the log is of format 1, whose commits are not chained\n"
+      return (line, line)
+    case .chained:
+      return (
+        "commit times agree with the chain; a checkpoint kept elsewhere proves them: --against\n",
+        "commit times are those of then up to commit 2\n"
+      )
+    }
+  }
 }
 
-@Suite struct `A log of format 1 stays what it is` {
+@Suite struct `A log of each format stays what it is` {
   private static let first = Outcome.now
   private static let second = Instant("2021-07-02T08:00:00.250Z") ?? first
+  private static let segment = "segments/00000000000000000001.jsonl"
 
-  @Test func `it is read, verified and extended`() throws {
-    let log = try LogFolder(copyOf: "\(Fixtures.folder)/format-1")
-    let verify = try Outcome(["verify", log.path, "--against", Fixtures.checkpoint])
-    #expect(verify.exitCode == .done)
+  @Test(arguments: Fixtures.formats)
+  func `it is read, verified and extended`(format: LogFormat) throws {
+    let log = try LogFolder(copyOf: Fixtures.log(format))
+    let checkpoint = Fixtures.checkpoint(format)
+    let times = Fixtures.times(format)
+    let sound =
+      "probation.example/tiny is sound: 3 events in 2 commits and 1 segment, 667 bytes, root "
+      + "2h9NXP4dHN2P7mLGnmR1fEcqCRZgnK4As3p0bwS8FCE=\n"
+    #expect(try Outcome(["verify", log.path]).output == sound + times.alone)
+    let verify = try Outcome(["verify", log.path, "--against", checkpoint])
+    #expect(
+      verify.output == sound + "it extends the checkpoint at position 3\n" + times.against
+    )
     #expect(try log.export() == (try Checkout.text(of: Fixtures.events)))
-    #expect(try log.checkpoint() == (try Checkout.text(of: Fixtures.checkpoint)))
+    #expect(try log.checkpoint() == (try Checkout.text(of: checkpoint)))
+    let before = try log.bytes(of: "commits.jsonl")
     try log.commit([Stories.wales[1]])
-    let extended = try Outcome(["verify", log.path, "--against", Fixtures.checkpoint])
+    let extended = try Outcome(["verify", log.path, "--against", checkpoint])
     #expect(extended.exitCode == .done)
     #expect(extended.output.contains("462 events in 3 commits"))
+    #expect(extended.output.hasSuffix(times.against))
+    // It stays of its format, and its records were not touched.
+    let after = try log.bytes(of: "commits.jsonl")
+    #expect(after.starts(with: before))
+    let record = String(decoding: after.dropFirst(before.count), as: UTF8.self)
+    #expect(record.contains(#","chain":""#) == (format == .chained))
+    #expect(try log.checkpoint().split(separator: "\n").count == (format == .chained ? 4 : 3))
   }
 
-  @Test func `the same events at the same instants give the same bytes`() throws {
+  @Test func `three lines are read of a log of format 2, and prove no times`() throws {
+    let log = Fixtures.log(.chained)
+    let three = Fixtures.checkpoint(.unchained)
+    let verify = try Outcome(["verify", log, "--against", three])
+    #expect(verify.exitCode == .done)
+    #expect(
+      verify.output.hasSuffix(
+        "it extends the checkpoint at position 3\n"
+          + "commit times are not proved: the checkpoint has no line of commits\n"
+      )
+    )
+    for checkpoint in [three, Fixtures.checkpoint] {
+      #expect(try Outcome(["export", log, "--at", "@\(checkpoint)"]).exitCode == .done)
+    }
+  }
+
+  @Test func `four lines are not of a log of format 1`() throws {
+    let log = Fixtures.log(.unchained)
+    let expected = "chain dzwvlMAadFm83iDWPdiARRpAf4UYwFNM8N3Gw6S+SXQ= after commit 2"
+    for words in [
+      ["verify", log, "--against", Fixtures.checkpoint],
+      ["export", log, "--at", "@\(Fixtures.checkpoint)"],
+    ] {
+      let outcome = try Outcome(words)
+      #expect(outcome.exitCode == .integrityFailure)
+      #expect(
+        outcome.errors.contains(
+          "found a log of format 1, whose commits are not chained, expected \(expected), which the "
+            + "checkpoint has"
+        )
+      )
+    }
+  }
+
+  @Test func `a signed note is read as the checkpoint that it holds`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path(of: "note")
+    let note = try Checkout.text(of: Fixtures.checkpoint) + "\n— somebody c2lnbmF0dXJl\n"
+    try note.write(toFile: file, atomically: true, encoding: .utf8)
+    let verify = try Outcome(["verify", Fixtures.log(.chained), "--against", file])
+    #expect(verify.output.hasSuffix("commit times are those of then up to commit 2\n"))
+  }
+
+  @Test(arguments: Fixtures.formats)
+  func `the same events at the same instants give the same bytes`(format: LogFormat) throws {
     let lines = try Checkout.text(of: Fixtures.events).split(separator: "\n")
-    let log = try LogFolder(origin: "probation.example/tiny")
+    let log = try LogFolder(copyOf: Fixtures.log(format))
+    try empty(log)
+    if format == .newest {
+      let new = try LogFolder(origin: "probation.example/tiny")
+      for name in ["commits.jsonl", "HEAD"] {
+        #expect(try new.bytes(of: name) == log.bytes(of: name), "\(name)")
+      }
+    }
     for (name, lines, instant) in [
       ("1.jsonl", lines[..<2], Self.first), ("2.jsonl", lines[2...], Self.second),
     ] {
@@ -46,20 +139,35 @@ private enum Fixtures {
       try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
       try log.commit([file], at: instant)
     }
-    for name in ["commits.jsonl", "HEAD", "segments/00000000000000000001.jsonl"] {
-      let expected = try Checkout.text(of: "\(Fixtures.folder)/format-1/\(name)")
+    for name in ["commits.jsonl", "HEAD", Self.segment] {
+      let expected = try Checkout.text(of: "\(Fixtures.log(format))/\(name)")
       #expect(String(decoding: try log.bytes(of: name), as: UTF8.self) == expected, "\(name)")
     }
   }
 
-  @Test func `the document shows just this log`() throws {
+  /// Makes a log again what it was before its first commit, as the document shows it.
+  private func empty(_ log: LogFolder) throws {
+    try log.change("commits.jsonl") { $0 = $0.prefix { $0 != 0x0A } + [0x0A] }
+    let header = String(decoding: try log.bytes(of: "commits.jsonl"), as: UTF8.self)
     let document = try Checkout.text(of: "docs/log-format.md")
-    let files = ["format-1/commits.jsonl", "format-1/segments/00000000000000000001.jsonl"]
-    for file in files + ["format-1.checkpoint"] {
-      let text = try Checkout.text(of: "\(Fixtures.folder)/\(file)")
+    let shown = try #require(document.range(of: "\n\(header)"))
+    let head = try #require(
+      document[shown.upperBound...].firstMatch(of: /\n(\{"commit":0,.*\})\n/)?.1
+    )
+    let slot = Array(head.utf8) + [UInt8](repeating: 0x20, count: 4095 - head.utf8.count) + [0x0A]
+    try log.write(slot + slot, to: "HEAD")
+    try FileManager.default.removeItem(atPath: log.path(of: Self.segment))
+  }
+
+  @Test(arguments: Fixtures.formats)
+  func `the document shows just this log`(format: LogFormat) throws {
+    let document = try Checkout.text(of: "docs/log-format.md")
+    let log = Fixtures.log(format)
+    for file in ["\(log)/commits.jsonl", "\(log)/\(Self.segment)", "\(log).checkpoint"] {
+      let text = try Checkout.text(of: file)
       #expect(document.contains("\n```\n\(text)```\n"), "\(file)")
     }
-    let slots = try Checkout.text(of: "\(Fixtures.folder)/format-1/HEAD").split(separator: "\n")
+    let slots = try Checkout.text(of: "\(log)/HEAD").split(separator: "\n")
     let heads = slots.map { $0.prefix { $0 != " " } }.joined(separator: "\n")
     #expect(document.contains("\n```\n\(heads)\n```\n"))
   }
@@ -119,7 +227,7 @@ private enum Fixtures {
     for command in ["verify", "checkpoint", "export", "run", "inspect"] {
       let outcome = try Outcome([command, log.path])
       #expect(outcome.exitCode == .failure, "\(command)")
-      #expect((outcome.output + outcome.errors).contains("written in format 2"), "\(command)")
+      #expect((outcome.output + outcome.errors).contains("written in format 3"), "\(command)")
       #expect(!(outcome.output + outcome.errors).contains("found"), "\(command)")
     }
   }
@@ -132,7 +240,7 @@ private enum Fixtures {
     #expect(against.errors.contains("found 2 events, expected at least the 3 of the checkpoint"))
   }
 
-  @Test(.enabled(if: Program("python3") != nil), arguments: Fixtures.damages + ["format-1"])
+  @Test(.enabled(if: Program("python3") != nil), arguments: Fixtures.damages + Fixtures.good)
   func `the reader written from the document agrees`(name: String) throws {
     let python = try #require(Program("python3"))
     let log = try LogFolder(copyOf: "\(Fixtures.folder)/\(name)")

@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: Program("python3") != nil))
 struct `A reader written from the document alone finds the same` {
   private static let script = "Tests/Independent/read_log.py"
-  private static let good = "Tests/migrateTests/Fixtures/logs/format-1"
+  private static let good = "Tests/migrateTests/Fixtures/logs/format-2"
   private static let segment = "segments/00000000000000000001.jsonl"
 
   private func read(
@@ -50,6 +50,18 @@ struct `A reader written from the document alone finds the same` {
     let bare = try read(log.path)
     #expect(bare == found)
     #expect(bare.exitCode == 0)
+  }
+
+  @Test(arguments: LogFormat.allCases)
+  func `a log of each format, and what is appended to it`(format: LogFormat) throws {
+    let fixture = "Tests/migrateTests/Fixtures/logs/format-\(format.rawValue)"
+    let log = try LogFolder(copyOf: fixture)
+    #expect(try read(log.path).errors == Checkout.text(of: "\(fixture).checkpoint"))
+    try log.commit([Stories.wales[1]])
+    let found = try read(log.path)
+    #expect(found.exitCode == 0)
+    #expect(found.output == (try log.export()))
+    #expect(found.errors == (try log.checkpoint()))
   }
 
   @Test func `a torn tail is no part of the log, for neither`() throws {

@@ -92,7 +92,7 @@ struct Batches {
   var after: String { before + batch }
 
   /// The small log that is kept for ever, and a file for it.
-  static let base = "Tests/migrateTests/Fixtures/logs/format-1"
+  static let base = "Tests/migrateTests/Fixtures/logs/format-2"
   static let file = Stories.files[0]
 
   /// The import into a copy of the small log, or the first into an empty one.
