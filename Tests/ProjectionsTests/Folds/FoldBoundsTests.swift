@@ -29,7 +29,8 @@ import Testing
   @Test func `more units become PDUs than anybody will ever need`() throws {
     var symbols = Symbols()
     let name = symbols.intern(.text, Array("A unit".utf8), 0..<6)
-    let registrations = (0..<33_000).map { number in
+    var registrations = ModelRegistrations()
+    registrations.units = (0..<33_000).map { number in
       let code = Array("U\(number)".utf8)
       var values = FieldValues()
       values[0] = symbols.provider(of: .f)
@@ -38,7 +39,7 @@ import Testing
       values[3] = TextReference(rawValue: name)
       return UnitRegistered(values)
     }
-    let model = ServiceModel(symbols, registrations: registrations)
+    let model = ServiceModel(symbols, registrations)
     let last = try #require(model.deliveryUnit(code: "U32999"))
     #expect(model[last].code == "U32999")
     #expect(model.deliveryUnits.count == 108 + 33_000)

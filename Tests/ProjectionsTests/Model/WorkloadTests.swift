@@ -22,7 +22,7 @@ import Testing
           }
         )
     )
-    return state.workforce[StaffReference(rawValue: 0)].available
+    return state.available(StaffReference(rawValue: 0))
   }
 
   func state(_ story: Story) throws -> UnifiedState {

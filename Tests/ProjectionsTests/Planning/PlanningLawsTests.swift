@@ -131,12 +131,12 @@ import Testing
     #expect(try digest(applied, on: last) == first.stateDigest, "seed \(seed)")
 
     let state = try state(applied, on: last)
-    let left = state.caseload.references.filter { state.isLegacy(state.caseload[$0]) }
+    let left = state.caseload.all.filter { state.isLegacy($0.state) }.map(\.reference)
     #expect(left.allSatisfy { state.place($0).deliveryUnit == nil }, "seed \(seed)")
-    let teams = state.organisation.references.filter {
-      state.organisation[$0].isOpen && state.organisation.isLegacy($0)
+    let teams = state.organisation.all.map(\.state).filter {
+      $0.isOpen && state.organisation.isLegacy($0)
     }
-    let hasPlace = teams.contains { state.organisation[$0].place.deliveryUnit != nil }
+    let hasPlace = teams.contains { $0.place.deliveryUnit != nil }
     #expect(!hasPlace, "seed \(seed)")
 
     var again = Rehearsal.Request(position: applied.events.count)
@@ -157,27 +157,26 @@ import Testing
     let source = try source(seed, through: "2021-06-25")
     let rehearsal = try rehearsal(source)
     let legacy = try state(source, on: Self.eve)
-    let cases = legacy.caseload.references.filter {
-      legacy.caseload[$0].status == .open
-        && legacy.model.isHandedOver(by: legacy.caseload[$0].provider)
-    }
+    let cases = legacy.caseload.all.filter {
+      $0.state.status == .open && legacy.model.isHandedOver(by: $0.state.provider)
+    }.map(\.reference)
     // In Wales and London a team that was taken over may say where a case goes that had no place.
     let planned = UnifiedState(rehearsal.timeline, atTheEndOf: Self.dayOne)
     let lost = cases.count { legacy.place($0).deliveryUnit == nil && !isPlaced($0, planned) }
     let total = rehearsal.ledger.total(.cases)
     #expect(total.before == cases.count, "seed \(seed)")
     #expect(total.remainder == lost, "seed \(seed)")
-    let teams = legacy.organisation.references.filter {
-      legacy.organisation[$0].isOpen
-        && legacy.model.isHandedOver(by: legacy.organisation[$0].provider)
+    let teams = legacy.organisation.all.map(\.state).filter {
+      $0.isOpen && legacy.model.isHandedOver(by: $0.provider)
     }
-    let lostTeams = teams.count { legacy.organisation[$0].place.deliveryUnit == nil }
+    let lostTeams = teams.count { $0.place.deliveryUnit == nil }
     #expect(rehearsal.ledger.total(.teams).remainder == lostTeams, "seed \(seed)")
   }
 
   private func isPlaced(_ reference: CaseReference, _ planned: UnifiedState) -> Bool {
-    let provider = planned.caseload[reference].legacyProvider
-    guard case .divisionAndRegion = planned.model.role(provider) else { return false }
+    guard let provider = planned.caseload[reference]?.legacyProvider,
+      case .divisionAndRegion = planned.model.role(provider)
+    else { return false }
     return planned.place(reference).deliveryUnit != nil
   }
 
@@ -200,11 +199,9 @@ import Testing
     #expect(ledger.total(.cases).remainder == 0, "seed \(seed)")
     #expect(ledger.total(.teams).remainder == 0, "seed \(seed)")
     // Nobody can say what becomes of a grade that nobody knows, or of a team that nobody registered.
-    let unknown = legacy.workforce.references.count { reference in
-      let person = legacy.workforce[reference]
-      let team = legacy.organisation[person.team]
+    let unknown = legacy.workforce.all.map(\.state).count { person in
       guard person.isInPost else { return false }
-      if !team.isRegistered { return true }
+      guard let team = legacy.organisation[person.team] else { return true }
       return legacy.model.isHandedOver(by: team.provider)
         && (person.grade == nil || (person.grade == .other && !team.isOpen))
     }

@@ -16,6 +16,7 @@ extension FactRulesTwin {
       "ALC-07": Set(lifers.keys), "ALC-10": Set(held.filter(\.value.isTransferPending).keys),
       "DLV-07": decidedAgainstType(held, state), "DAT-05": silentSources(state, on: day),
       "DAT-06": Set(legacyProviders(state).filter { sources(of: $0, state).isEmpty }),
+      "DAT-12": incomplete(state, on: day),
     ]
   }
 
@@ -150,6 +151,27 @@ extension FactRulesTwin {
 
   private func sources(of provider: String, _ state: StateTwin) -> Set<String> {
     Set(state.events.map(\.source).filter { $0.hasSuffix("/\(provider)") })
+  }
+
+  /// DAT-12: providers that are expected, and not registered, without a source or without totals.
+  private func incomplete(_ state: StateTwin, on day: String) -> Set<String> {
+    let expected = state.events.filter { $0.type == "ProviderExpected" }
+      .compactMap { $0["provider"] }
+    return Set(
+      expected.filter { provider in
+        let own = state.events.filter { $0["provider"] == provider }
+        func isStated(_ kinds: Set<String>) -> Bool {
+          own.contains { event in
+            event.type == "CountStated" && kinds.contains(event["of"] ?? "")
+              && ["unit", "team", "staff"].allSatisfy { event[$0] == nil }
+              && CalendarTwin.day(day, plus: -7) < event.effectiveOn
+          }
+        }
+        return !own.contains { $0.type == "ProviderRegistered" }
+          || sources(of: provider, state).isEmpty
+          || !isStated(["openCases", "casesNotClosed"]) || !isStated(["staffInPost"])
+      }
+    )
   }
 
   /// DAT-05: sources whose last record is more than seven days older than the end of a day.

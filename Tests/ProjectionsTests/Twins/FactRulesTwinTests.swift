@@ -27,7 +27,7 @@ import Testing
       run.findings.map { finding in
         "\(finding.gate) \(finding.rule) \(finding.subject.text(timeline.symbols, run.model)) "
           + "from \(finding.from) until \(finding.until.map { "\($0)" } ?? "-"), "
-          + "\(finding.days) days"
+          + "\(finding.days) days, \(finding.severity)"
       }
     )
     let twin = FactRulesTwin(try world.told(), asOf: "\(timeline.pin.asOf)").findings

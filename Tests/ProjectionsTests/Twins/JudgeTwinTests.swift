@@ -71,7 +71,7 @@ import Testing
     #expect(twin.hasWindows, "seed \(world.seed): the phases overlap")
     let pairs = [
       (run.findingLines(timeline.symbols), twin.findings), (run.verdictLines, twin.verdicts),
-      (run.idleLines, twin.idle),
+      (run.idleLines, twin.idle), (run.subjectLines, twin.counted),
     ]
     for (tool, twin) in pairs {
       let onlyTool = tool.subtracting(twin).sorted().prefix(20).joined(separator: "\n")

@@ -48,12 +48,16 @@ struct PhasesTwin {
     self.windows = overlaps || hasEmpty ? nil : windows
   }
 
-  /// The position of the last waiver that covers a finding.
+  /// The position of the waiver that covers a finding.
+  ///
+  /// Of several for one phase, or for none, the one recorded last holds, also when it covers less.
   func waiver(of rule: String, _ subject: String, at gate: String, lastBroken: String) -> Int? {
-    waivers.last { waiver in
-      waiver["rule"] == rule && waiver["subject"] == subject
-        && (waiver["phase"] == nil || waiver["phase"] == gate)
-        && (waiver["until"].map { lastBroken <= $0 } ?? true)
-    }?.position
+    let named = waivers.filter { $0["rule"] == rule && $0["subject"] == subject }
+    let latest = [gate, nil].compactMap { phase in
+      named.filter { $0["phase"] == phase }
+        .max { ($0.instant, $0.position) < ($1.instant, $1.position) }
+    }
+    return latest.filter { $0["until"].map { lastBroken <= $0 } ?? true }
+      .max { ($0.instant, $0.position) < ($1.instant, $1.position) }?.position
   }
 }

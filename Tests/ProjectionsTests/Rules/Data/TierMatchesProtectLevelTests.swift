@@ -4,6 +4,8 @@ import Testing
 @testable import Projections
 
 @Suite struct `TIE-01: the tier matches the protect level` {
+  private static let unassessed = CaseState(provider: ProviderReference(rawValue: 0))
+
   // MARK: The protect level
 
   /// Source: hmpps-tier, `src/test/resources/…/integration/bdd/*.feature`.
@@ -14,18 +16,24 @@ import Testing
     ]
   )
   func `the letter follows the published bounds`(points: Int, letter: Character) {
-    #expect(Protect.letter(points) == letter)
+    #expect(Protect.letter(points, on: Day(2021, 5, 28)) == letter)
+  }
+
+  // Source: hmpps-tier before 28 May 2021.
+  @Test(arguments: [(150, "A"), (31, "A"), (30, "A"), (29, "B"), (20, "B"), (19, "C"), (9, "D")])
+  func `until 28 May 2021 level A began at 30 points`(points: Int, letter: Character) {
+    #expect(Protect.letter(points, on: Day(2021, 5, 27)) == letter)
   }
 
   @Test(
     arguments: [
       (710, 20), (700, 20), (699, 10), (690, 10), (310, 10), (300, 10), (299, 0), (290, 0), (0, 0),
-      // 99.99 is a score; 999.99 means that none was made.
-      (9_999, 20), (99_999, 0),
+      // 99.99 is a score; 100.00 and more means that none was made.
+      (9_999, 20), (10_000, 0), (99_999, 0),
     ]
   )
   func `a reoffending score counts as published`(hundredths: Int, points: Int) {
-    var state = CaseState()
+    var state = Self.unassessed
     state.rsr = Hundredths(hundredths)
     #expect(Protect.points(state) == points)
   }
@@ -37,7 +45,7 @@ import Testing
     ]
   )
   func `of score and risk the higher counts alone`(rosh: RoSH, rsr: Int, points: Int) {
-    var state = CaseState()
+    var state = Self.unassessed
     state.rosh = rosh
     state.rsr = Hundredths(rsr)
     #expect(Protect.points(state) == points)
@@ -45,7 +53,7 @@ import Testing
 
   @Test(arguments: [(UInt8(0), 0), (1, 5), (2, 150), (3, 150)])
   func `the MAPPA level counts as published`(level: UInt8, points: Int) {
-    var state = CaseState()
+    var state = Self.unassessed
     state.mappaLevel = level
     #expect(Protect.points(state) == points)
   }
@@ -55,11 +63,11 @@ import Testing
       .mentalHealth, .selfHarm, .vulnerability, .childConcern, .childProtection, .riskToChildren,
       .publicInterest, .adultAtRisk, .streetGangs, .terrorism,
     ]
-    var all = CaseState()
+    var all = Self.unassessed
     for register in Register.allCases {
-      var state = CaseState()
-      state.registers = 1 << register.rawValue
-      all.registers |= state.registers
+      var state = Self.unassessed
+      state.registers.set(register, true)
+      all.registers.set(register, true)
       #expect(Protect.points(state) == (complexity.contains(register) ? 2 : 0), "\(register)")
     }
     #expect(Protect.points(all) == 20)
