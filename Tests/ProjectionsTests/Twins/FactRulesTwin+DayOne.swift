@@ -4,7 +4,7 @@ extension FactRulesTwin {
   mutating func dayOneAudit(_ state: StateTwin, on day: String) -> [String: Set<String>] {
     let held = state.cases.filter { !$0.value.isClosed }
     let outsideTheNPS = held.filter {
-      $0.value.isNPSType && !ReferenceTwin.isDivision($0.value.provider)
+      $0.value.isNPSType && !isNPS($0.value.provider, state)
         && ReferenceTwin.regionOfProvider[$0.value.provider] == nil
     }
     let lifers = held.filter {
@@ -18,6 +18,11 @@ extension FactRulesTwin {
       "DAT-06": Set(legacyProviders(state).filter { sources(of: $0, state).isEmpty }),
       "DAT-12": incomplete(state, on: day),
     ]
+  }
+
+  /// The NPS is its seven divisions and what is national.
+  private func isNPS(_ provider: String, _ state: StateTwin) -> Bool {
+    ReferenceTwin.isDivision(provider) || state.national.contains(provider)
   }
 
   // MARK: Mappings
@@ -116,12 +121,12 @@ extension FactRulesTwin {
         }
       }
       guard let decision, let provider = decision["provider"],
-        ReferenceTwin.isDivision(provider) || ReferenceTwin.regionOfProvider[provider] == nil
+        isNPS(provider, state) || ReferenceTwin.regionOfProvider[provider] == nil
       else { continue }
       let then = self.state(on: decision.effectiveOn).cases[code]
       let isRight =
         then?.isNPSType == true
-        ? ReferenceTwin.isDivision(provider) : ReferenceTwin.isCompany(provider)
+        ? isNPS(provider, state) : ReferenceTwin.isCompany(provider)
       if !isRight { found.insert(code) }
     }
     return found
