@@ -94,10 +94,14 @@ struct WorldGenerator {
     if random.chance(50) { events += processes() }
     if mood == .blending { events += waves() }
     if random.chance(60) { events += nationalProviders() }
-    if random.chance(50) { events += mergers() }
-    if random.chance(50) { events += lapses() }
-    if random.chance(40) { events += links() }
+    // Where officers are to be blended, they stay and keep their cases.
+    let isMessy = mood == .messy || random.chance(25)
+    if isMessy, random.chance(60) { events += mergers() }
+    if isMessy, random.chance(60) { events += lapses() }
+    if isMessy, random.chance(50) { events += links() }
     if random.chance(50) { events += expectations() }
+    if random.chance(30) { events += handoverChanges() }
+    if mood == .calm, random.chance(25) { events += flood() }
     if isExtreme {
       events += FactKind.allCases.filter { $0 != .phaseScheduled }.map { event($0) }
     }
@@ -402,6 +406,35 @@ struct WorldGenerator {
       }
     }
     return events
+  }
+
+  /// Facts of Day 1 that change what is taken over, some said by a plan, and requirements told twice.
+  private mutating func handoverChanges() -> [WorldEvent] {
+    let dayOne = Day(2021, 6, 26)
+    guard dayOne <= lastDay else { return [] }
+    var events: [WorldEvent] = []
+    for reference in cases.prefix(8) {
+      let of = ["case": reference]
+      events.append(event(.registrationAdded, on: spring(), ["case": reference, "registration": ""]))
+      let kinds: [FactKind] = [
+        .registrationRemoved, .mappaScreened, .riskAssessed, .sentenceEndChanged, .tierAssessed,
+        .requirementImposed, .unpaidWorkCredited,
+      ]
+      var change = event(random.pick(kinds), on: dayOne, of)
+      if random.chance(30) { change.source = "migrate/plan" }
+      events.append(change)
+    }
+    let twice = ["case": random.pick(cases), "requirement": "r-1", "kind": "unpaidWork"]
+    for _ in 1...2 { events.append(event(.requirementImposed, on: spring(), twice)) }
+    return events
+  }
+
+  /// Nearly all cases go to one officer.
+  private mutating func flood() -> [WorldEvent] {
+    let day = self.day()
+    return cases.map { reference in
+      event(.caseAllocated, on: day, ["case": reference, "staff": officers[0], "reason": "other"])
+    }
   }
 
   /// Some registrations are retracted and recorded again, later, for the same day.

@@ -4,8 +4,7 @@ import Testing
 @testable import Projections
 
 @Suite struct `The rules and their twins` {
-  // Worlds in which cases move and blending grows or falls.
-  @Test(arguments: World.seeds(8, from: 614))
+  @Test(arguments: World.chosen + World.seeds(3, from: 614))
   func `find the same in every phase of a random world`(seed: UInt64) throws {
     try compare(World(seed: seed))
   }

@@ -289,14 +289,17 @@ struct JudgeTwin {
   }
 
   /// To how many subjects a rule applies.
-  private func count(_ rule: any ContinuousRule, _ scene: Scene) -> Int {
+  private mutating func count(_ rule: any ContinuousRule, _ scene: Scene) -> Int {
     let day = "\(scene.day)"
     if rule.card.code == "STR-04" { return defects.mappings(on: day).count }
     if rule is any DefectRule {
       return (defects.examined[rule.card.code] ?? [:]).values.count { $0 <= day }
     }
-    return subjects(of: rule, scene)
-      .count { rule.judge($0, scene).verdict != .doesNotApply }
+    // What is broken applies, also where only what was remembered tells.
+    return subjects(of: rule, scene).reduce(0) { sum, subject in
+      let applies = rule.judge(subject, scene).verdict != .doesNotApply
+      return sum + (applies || isBroken(rule, subject, scene) ? 1 : 0)
+    }
   }
 
   private func subject(_ subject: TwinSubject) -> Subject {

@@ -94,9 +94,35 @@ import Testing
     Self.man(tier).then(holds ? [] : Self.found)
   }
 
-  @Test func `without a risk level or a MAPPA screening it is not judged`() {
+  @Test func `without a risk level or a MAPPA screening a letter may be higher, and not lower`() {
     Self.man("A1", level: nil).thenNothingIsFound()
+    Self.man("C1", level: nil).thenNothingIsFound()
+    Self.man("D1", level: nil).then(Self.found)
+    Self.man("D1", level: nil)
+      .thenSays("TIE-01", "The recorded letter is D, and at least 10 protect points give C or higher.")
     Self.man("A1", risk: nil).thenNothingIsFound()
+    Self.man("D1", risk: nil).thenNothingIsFound()
+    Self.man("D1", level: 1, risk: nil).when(.scored(rsr: "3", on: "2021-10-04")).then(Self.found)
+  }
+
+  /// 29 points and then 30 in May 2021, when 30 were level A until the 28th.
+  @Test(
+    arguments: [
+      ("2021-05-20", "A1", []), ("2021-05-20", "B1", ["2021-05-20..  1 day"]),
+      ("2021-05-28", "A1", ["2021-05-28.. 1 day"]), ("2021-05-28", "B1", []),
+    ] as [(String, String, [String])]
+  )
+  func `the bounds in force on the day are used`(day: String, tier: String, found: [String]) {
+    given(.office, .registered(sex: "male", on: "2021-05-01"), .risk("high", on: "2021-05-01"))
+      .when(.mappa(1, on: "2021-05-01"), .scored(rsr: "1", on: "2021-05-01"))
+      .when(.each(["childConcern", "childProtection", "riskToChildren"]) {
+        .register($0, on: "2021-05-01")
+      })
+      .when(.tier(tier, on: "2021-05-01"))
+      .when(.team("N53A02", on: "2021-05-01"), .staff("N53A002", in: "N53A02", on: "2021-05-01"))
+      .when(.allocated(to: "N53A002", on: "2021-05-01"))
+      .asOf(day).rehearsed()
+      .then(found.isEmpty ? [] : ["TIE-01 X000001 dayOne \(day).. 1 day, warns"])
   }
 
   @Test(
@@ -142,7 +168,7 @@ import Testing
 
   @Test(
     arguments: [
-      Facts.tier("C1", on: "2021-10-07"), .closed(on: "2021-10-07"), .handedOver(on: "2021-10-07"),
+      Facts.tier("C1", on: "2021-10-07"), .closed(on: "2021-10-07"), .imprisoned(on: "2021-10-07"),
       .risk("low", on: "2021-10-07"),
     ]
   )
