@@ -69,7 +69,8 @@ public enum SymbolKind: UInt8, CaseIterable, Sendable {
     case .team: "a team code of 6 of A-Z a-z 0-9, such as N53A01"
     case .staff: "a staff code of 7 of A-Z 0-9, such as N53A123"
     case .prison: "a prison code of 3 to 6 of A-Z 0-9, such as LEI"
-    case .gradeCode: "a grade code of 1 to 32 characters without control characters, no space at either end"
+    case .gradeCode:
+      "a grade code of 1 to 32 characters without control characters, no space at either end"
     case .requirement, .referral, .victim, .report, .premises, .reduction, .registration:
       "1 to 32 of A-Z a-z 0-9 . _ -"
     case .event, .subject, .actor: "1 to 64 of A-Z a-z 0-9 . _ : / -"

@@ -234,7 +234,8 @@ struct PlanDraft {
     var providers: [TeamReference: ProviderReference] = [:]
     for reference in inOrder(teams, .team) {
       guard let team = state.organisation[reference],
-        let pdu = takeLegacy(team.provider, team.place) else { continue }
+        let pdu = takeLegacy(team.provider, team.place)
+      else { continue }
       adopt(reference, into: pdu)
       adopted.insert(reference)
       providers[reference] = team.provider
@@ -256,7 +257,8 @@ struct PlanDraft {
     let firstCase = events.count
     for reference in inOrder(cases, .case) {
       guard let current = state.caseload[reference],
-        let pdu = takeLegacy(current.provider, state.latePlace(reference)) else { continue }
+        let pdu = takeLegacy(current.provider, state.latePlace(reference))
+      else { continue }
       adopt(reference, into: pdu)
       cases.remove(reference)
     }

@@ -86,7 +86,11 @@ struct Bend: Sendable, CustomTestStringConvertible {
       "type: found \"riskAssessed\", expected the name of an event type, such as CaseAllocated"
     ),
     Bend(#""RiskAssessed""#, "7", "type: found 7, expected the name of an event type"),
-    Bend(#""2021-06-26","#, #""2021-02-29","#, "effectiveOn: found \"2021-02-29\", \(day)"),
+    Bend(
+      #""2021-06-26","#,
+      #""2021-02-29","#,
+      "effectiveOn: found \"2021-02-29\", \(day): February 2021 has 28 days"
+    ),
     Bend(#""2021-06-26","#, #""1899-12-31","#, "effectiveOn: found \"1899-12-31\", \(day)"),
     Bend(#""2021-06-26","#, #""2200-01-01","#, "effectiveOn: found \"2200-01-01\", \(day)"),
     Bend(#""2021-06-26","#, #""26/06/2021","#, "effectiveOn: found \"26/06/2021\", \(day)"),

@@ -45,10 +45,13 @@ import Testing
     #expect(mark || bytes.dropFirst().looksLikeUTF16)
   }
 
-  @Test(arguments: [
-    [], [0], [0x7B, 0x22], [0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], [0, 0, 0, 0x7B], [0xEF, 0xBB, 0xBF],
-    [0x7B, 0, 0x22, 0x69],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [], [0], [0x7B, 0x22], [0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], [0, 0, 0, 0x7B],
+      [0xEF, 0xBB, 0xBF],
+      [0x7B, 0, 0x22, 0x69],
+    ] as [[UInt8]]
+  )
   func `is nothing else`(bytes: [UInt8]) {
     #expect(!bytes.looksLikeUTF16)
   }

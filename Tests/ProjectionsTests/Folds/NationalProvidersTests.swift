@@ -64,7 +64,10 @@ import Testing
   }
 
   @Test func `counts in a PDU where a mapping says so`() throws {
-    let story = Self.division.when(Self.registered, .mapping(of: "N43", to: "N53LEIS", on: "2021-01-04"))
+    let story = Self.division.when(
+      Self.registered,
+      .mapping(of: "N43", to: "N53LEIS", on: "2021-01-04")
+    )
     let regions = try state(story).regions()
     #expect(regions.national == Tally())
     #expect(regions.rows[.f]?.openCases == 1)

@@ -50,7 +50,9 @@ import Testing
   @Test func `stays when the case is closed and opened again`() throws {
     let again = Facts([.closed(on: "2021-06-11"), .registered(on: "2021-06-12")])
     #expect(try isOn(Self.begins("R-1"), again))
-    #expect(try !isOn(Self.begins("R-1"), again, Self.ends("R-1").recorded(at: "2021-06-13T09:00:00Z")))
+    #expect(
+      try !isOn(Self.begins("R-1"), again, Self.ends("R-1").recorded(at: "2021-06-13T09:00:00Z"))
+    )
   }
 
   @Test func `of the same case as before is no loss where one of two records ends on Day 1`() {

@@ -55,7 +55,8 @@ import Testing
 
   @Test func `of another day do not wait, and have no effect`() throws {
     let story = given(
-      .risk("high", on: "2021-06-09"), .registered(on: "2021-06-10")
+      .risk("high", on: "2021-06-09"),
+      .registered(on: "2021-06-10")
     )
     let held = try #require(try onlyCase(story))
     #expect(held.rosh == nil)
@@ -64,7 +65,8 @@ import Testing
   @Test func `do not wait where the subject is known already`() throws {
     // Closed in the morning, it is opened again in the evening.
     let story = given(
-      .registered(on: "2021-06-01"), .closed(on: "2021-06-10").recorded(at: Self.morning),
+      .registered(on: "2021-06-01"),
+      .closed(on: "2021-06-10").recorded(at: Self.morning),
       .registered(on: "2021-06-10").recorded(at: Self.evening)
     )
     #expect(try onlyCase(story)?.status == .open)
@@ -72,8 +74,10 @@ import Testing
 
   @Test func `are there again when a registration is retracted and recorded anew`() throws {
     let known = given(
-      .registered(on: "2021-06-10").named("wrong"), .risk("high", on: "2021-06-10"),
-      .allocated(to: "N53A001", on: "2021-06-10"), .custodyStarted(on: "2021-06-10"),
+      .registered(on: "2021-06-10").named("wrong"),
+      .risk("high", on: "2021-06-10"),
+      .allocated(to: "N53A001", on: "2021-06-10"),
+      .custodyStarted(on: "2021-06-10"),
       .released(on: "2021-06-10")
     )
     let again = known.when(
@@ -106,7 +110,8 @@ import Testing
   // A subject is one: an allocation waits for its case, and a link for whoever leaves, for nobody else.
   @Test func `wait for their subject alone`() throws {
     let story = given(
-      .staff("N53A001", on: "2021-06-01"), .team("N53A01", on: "2021-06-01"),
+      .staff("N53A001", on: "2021-06-01"),
+      .team("N53A01", on: "2021-06-01"),
       .linked("N53A001", as: "N53A002", on: "2021-06-10").recorded(at: Self.morning),
       .staff("N53A002", on: "2021-06-10").recorded(at: Self.evening)
     )

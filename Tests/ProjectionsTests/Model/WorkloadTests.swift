@@ -101,7 +101,11 @@ import Testing
         .when(
           .each(1...15) { number in
             Facts([
-              .registered(number.crn, location: number > 10 ? "custody" : "community", on: "2021-06-01"),
+              .registered(
+                number.crn,
+                location: number > 10 ? "custody" : "community",
+                on: "2021-06-01"
+              ),
               .tier(number > 10 ? "C1" : "B2", of: number.crn, on: "2021-06-01"),
               .register("transitionToAdulthood", of: number.crn, on: "2021-06-01"),
               .allocated(number.crn, to: "N53A001", on: "2021-06-01"),
@@ -181,9 +185,11 @@ import Testing
   }
 
   @Test func `where a source gives no hours, 37 are assumed`() throws {
-    let state = try state(given(.team("N53A01", on: "2021-06-01")).when(
-      .staff("N53A001", hours: nil, on: "2021-06-01")
-    ))
+    let state = try state(
+      given(.team("N53A01", on: "2021-06-01")).when(
+        .staff("N53A001", hours: nil, on: "2021-06-01")
+      )
+    )
     #expect(state.available(StaffReference(rawValue: 0)) == 2176)
   }
 

@@ -135,7 +135,11 @@ import Testing
     let closed = Self.two.when(.closed("X000002", on: "2021-12-31"))
     closed.thenSubjects(of: "ALC-01", .stabilisation, 1)
     closed.thenSubjects(of: "ALC-01", .transition, 2)
-    Self.two.when(.closed("X000002", on: "2022-01-01")).thenSubjects(of: "ALC-01", .stabilisation, 2)
+    Self.two.when(.closed("X000002", on: "2022-01-01")).thenSubjects(
+      of: "ALC-01",
+      .stabilisation,
+      2
+    )
   }
 
   @Test func `of a part of the service only what counts there applies`() {

@@ -192,7 +192,12 @@ import Testing
 
   @Test func `for a phase replaces none for all phases, and none for another`() throws {
     let phase = Facts.accepted(
-      "ALC-01", "X000001", phase: "harmonisation", until: "2022-01-30", on: "2022-02-16")
+      "ALC-01",
+      "X000001",
+      phase: "harmonisation",
+      until: "2022-01-30",
+      on: "2022-02-16"
+    )
     let story = Self.accepted.when(phase)
     story.then(Self.findings(stabilisation: true, harmonisation: true))
     #expect(try effects(story) == ["accepts stabilisation harmonisation", "expired"])

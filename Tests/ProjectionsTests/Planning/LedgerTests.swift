@@ -99,9 +99,15 @@ import Testing
     #expect(rows.count == 3)
     #expect(rows.allSatisfy { $0.key.region == nil })
     func row(_ kind: Ledger.Kind) -> Ledger.Row? { rows.first { $0.key.kind == kind }?.value }
-    #expect(row(.cases).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [2, 0, 2, 0])
-    #expect(row(.staff).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [1, 0, 1, 0])
-    #expect(row(.teams).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [1, 0, 1, 0])
+    #expect(
+      row(.cases).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [2, 0, 2, 0]
+    )
+    #expect(
+      row(.staff).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [1, 0, 1, 0]
+    )
+    #expect(
+      row(.teams).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [1, 0, 1, 0]
+    )
   }
 
   @Test(

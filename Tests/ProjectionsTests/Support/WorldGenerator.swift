@@ -299,11 +299,24 @@ struct WorldGenerator {
       events.append(event(.providerRegistered, on: spring(), of))
     }
     if random.chance(25) {
-      events.append(event(.mappingDeclared, ["provider": Self.national[0], "unit": "", "team": ""]))
+      events.append(
+        event(.mappingDeclared, ["provider": Self.national[0], "unit": "", "team": ""])
+      )
     }
     let team = ["team": teams[5], "provider": Self.national[0], "unit": "LDU_N"]
     events.append(event(.teamRegistered, on: spring(), team))
     events.append(event(.staffRegistered, on: spring(), ["staff": staff[7], "team": teams[5]]))
+    // Some come or go on Day 1 itself, or later.
+    let late = [Day(2021, 6, 26), Day(2021, 6, 26), self.day()].filter { $0 <= lastDay }
+    for member in staff.prefix(4) where random.chance(20) {
+      let facts = ["staff": member, "team": random.chance(70) ? teams[5] : teams[0]]
+      events.append(event(.staffMoved, on: late.randomElement(using: &random) ?? lastDay, facts))
+    }
+    for reference in cases where random.chance(6) {
+      let provider = random.chance(70) ? Self.national[0] : random.pick(providers)
+      let to = ["case": reference, "provider": provider, "team": ""]
+      events.append(event(.caseTransferred, on: late.randomElement(using: &random) ?? lastDay, to))
+    }
     for reference in cases.suffix(random.number(0...9)) {
       let facts = ["case": reference, "provider": Self.national[0]]
       events.append(event(.caseRegistered, on: spring(), facts))
@@ -365,7 +378,12 @@ struct WorldGenerator {
     for member in staff.prefix(random.number(1...4)) where mood == .messy || random.chance(30) {
       let day = self.day()
       let again = random.chance(70) ? day : day.advanced(by: 1)
-      add(.absenceStarted, day.advanced(by: -random.number(3...40)), "T09:00:00Z", ["staff": member])
+      add(
+        .absenceStarted,
+        day.advanced(by: -random.number(3...40)),
+        "T09:00:00Z",
+        ["staff": member]
+      )
       add(.absenceEnded, day, "T09:00:00Z", ["staff": member])
       add(.absenceStarted, again, "T16:45:00Z", ["staff": member])
     }
@@ -415,7 +433,9 @@ struct WorldGenerator {
     var events: [WorldEvent] = []
     for reference in cases.prefix(8) {
       let of = ["case": reference]
-      events.append(event(.registrationAdded, on: spring(), ["case": reference, "registration": ""]))
+      events.append(
+        event(.registrationAdded, on: spring(), ["case": reference, "registration": ""])
+      )
       let kinds: [FactKind] = [
         .registrationRemoved, .mappaScreened, .riskAssessed, .sentenceEndChanged, .tierAssessed,
         .requirementImposed, .unpaidWorkCredited,
@@ -465,7 +485,9 @@ struct WorldGenerator {
       let day = statement.effectiveOn
       let state = states[day] ?? StateTwin(told, asOf: day)
       states[day] = state
-      guard let place = events[index].data.firstIndex(where: { $0.name == "count" }) else { continue }
+      guard let place = events[index].data.firstIndex(where: { $0.name == "count" }) else {
+        continue
+      }
       events[index].data[place].value = "\(state.count(statement))"
     }
   }
@@ -479,7 +501,8 @@ struct WorldGenerator {
     (.custodyHandedBack, 6), (.caseReleased, 6), (.custodyStarted, 4), (.caseDeallocated, 4),
     (.caseTransferred, 8), (.caseAdopted, 12), (.personLinked, 6), (.registrationAdded, 10),
     (.registrationRemoved, 6), (.warrantIssued, 6), (.warrantEnded, 3), (.activeRiskAssessed, 8),
-    (.paroleReportCompleted, 5), (.countStated, 7), (.providerExpected, 2), (.reoffendingScored, 5), (.staffRegistered, 5), (.staffMoved, 8),
+    (.paroleReportCompleted, 5), (.countStated, 7), (.providerExpected, 2), (.reoffendingScored, 5),
+    (.staffRegistered, 5), (.staffMoved, 8),
     (.staffRegraded, 4), (.staffHoursChanged, 7), (.reductionStarted, 6), (.reductionEnded, 4),
     (.absenceStarted, 6), (.absenceEnded, 5), (.trainingCompleted, 16), (.staffLinked, 4),
     (.staffLeft, 3), (.staffAdopted, 5), (.teamRegistered, 4), (.teamMoved, 6), (.teamClosed, 2),

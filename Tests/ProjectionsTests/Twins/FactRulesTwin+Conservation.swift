@@ -90,6 +90,8 @@ extension FactRulesTwin {
     if !after.isInPost, after.leftOn == dayOne { return false }
     if after.adoptedOn == dayOne {
       if after.adoptions != 1 { return true }
+    } else if first.national.contains(first.teams[after.team]?.provider ?? "") {
+      // Whoever went to a national provider by a fact has not been lost.
     } else if before.grade != "other" || first.teams[after.team]?.adoptedOn != dayOne {
       // Who has no post in the contract comes with the team.
       return true

@@ -317,7 +317,9 @@ struct FactRulesTwin {
         $0.officer == code && $0.day >= first && $0.isNew && $0.rosh == "low"
           && $0.isPractitioner && $0.origin == "nps"
       }
-      if Set(recent.map(\.reference)).count >= 5, state.region(ofTeam: member.team) != "D" { broken.insert("BLD-01 \(code)") }
+      if Set(recent.map(\.reference)).count >= 5, state.region(ofTeam: member.team) != "D" {
+        broken.insert("BLD-01 \(code)")
+      }
     }
     return broken
   }
@@ -395,7 +397,8 @@ struct FactRulesTwin {
     ]
     let points = max(ofRSR, ofRoSH) + ofMAPPA + 2 * held.registers.intersection(complexity).count
     func letter(_ points: Int) -> Substring {
-      points >= (day < "2021-05-28" ? 30 : 150) ? "A" : points >= 20 ? "B" : points >= 10 ? "C" : "D"
+      points >= (day < "2021-05-28" ? 30 : 150)
+        ? "A" : points >= 20 ? "B" : points >= 10 ? "C" : "D"
     }
     // What is not known can only add points.
     if held.rosh == nil || held.mappa == nil { return recorded > letter(points) }

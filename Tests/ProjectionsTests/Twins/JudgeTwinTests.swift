@@ -80,6 +80,11 @@ import Testing
         "seed \(world.seed), \(question)\nonly the tool:\n\(onlyTool)\nonly the twin:\n\(onlyTwin)"
       )
     }
+    let evidence = Set(run.findings.flatMap(\.evidence))
+    #expect(
+      evidence.isSubset(of: Set(1...UInt32(timeline.events.count))),
+      "seed \(world.seed): evidence that is no event of the source"
+    )
     #expect(run.findings.count == twin.findings.count, "seed \(world.seed): a finding twice")
   }
 }

@@ -56,7 +56,8 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
   }
 
   private func isLoss(_ before: CaseState, _ after: CaseState) -> Bool {
-    !before.registers.isSubset(of: after.registers) || (before.mappaLevel ?? 0) > (after.mappaLevel ?? 0)
+    !before.registers.isSubset(of: after.registers)
+      || (before.mappaLevel ?? 0) > (after.mappaLevel ?? 0)
       || (before.isHighRisk && !after.isHighRisk)
   }
 

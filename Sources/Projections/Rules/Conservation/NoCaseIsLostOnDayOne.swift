@@ -68,8 +68,8 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
     }
     let old = handover.legacy.place(reference).region
     if old == region { return nil }
-    return "The case is adopted on Day 1 into \(Self.text(region)), no legacy provider held it on the "
-      + "day before, and it counted in \(Self.text(old))."
+    return "The case is adopted on Day 1 into \(Self.text(region)), no legacy provider held it on "
+      + "the day before, and it counted in \(Self.text(old))."
   }
 
   private static func text(_ region: Region?) -> String {
@@ -90,7 +90,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
       _ field: String? = nil,
       _ values: (String?, String?),
       _ message: String?,
-      _ cause: UInt32 = 0
+      _ cause: UInt32? = nil
     ) -> Discrepancy {
       Discrepancy(
         kind: kind,
@@ -125,7 +125,7 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
           (nil, nil),
           "The case of \(provider) is neither adopted nor closed nor merged on Day 1"
             + (idle.map { ": \($0.text(handover.symbols))" } ?? "."),
-          idle?.position ?? 0
+          idle?.position
         )
       ]
     }

@@ -50,7 +50,7 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
       _ field: String? = nil,
       _ values: (String?, String?),
       _ message: String,
-      _ cause: UInt32 = 0
+      _ cause: UInt32? = nil
     ) -> Discrepancy {
       Discrepancy(
         kind: kind,
@@ -75,7 +75,7 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
           (nil, nil),
           "In post on the day before, and neither adopted nor left on Day 1"
             + (idle.map { ": \($0.text(handover.symbols))" } ?? "."),
-          idle?.position ?? 0
+          idle?.position
         )
       ]
     }

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: ["2021-07-12", "2021-07-13", "2021-08-31"])
-  func `two codes of one person are judged as they are linked at the phase's end`(linkedOn: String) {
+  func `two codes of one person are judged as they are linked at the phase's end`(linkedOn: String)
+  {
     let story = Self.cases(10).when(Self.moved(1...3, on: "2021-07-12"))
     story.then(Self.found)
     // N53A001 leaves by the link, and the other seven cases go too.

@@ -34,6 +34,12 @@ import Testing
     Self.eve.thenVerdict(.dayOne, .notMet, region: .f)
   }
 
+  @Test func `the registration is the evidence, and nothing that is no event`() {
+    given(.registered(of: "C08", on: "2021-06-01").named("registration")).asOf("2021-06-26")
+      .reconciled()
+      .thenEvidence(of: "CON-01", is: "registration")
+  }
+
   @Test func `an adoption a day later is too late`() {
     Self.eve.when(.adopted(into: "N53LEIS", on: "2021-06-27")).asOf("2021-06-27")
       .then(Self.lost, "STR-08 X000001 transition 2021-06-26..2021-06-26 1 day, blocks")
@@ -79,11 +85,17 @@ import Testing
   }
 
   @Test func `a national provider goes on and hands nothing over`() {
-    given(.provider("N43", "national", on: "2021-01-04"), .team("N43A01", of: "N43", on: "2021-01-04"))
-      .when(.unit("N53LEIS", of: "N43", on: "2021-01-04"), .staff("N43A001", in: "N43A01", on: "2021-01-04"))
-      .when(.case(of: "N43", heldBy: "N43A001", on: "2021-06-01"))
-      .asOf("2021-06-28").reconciled()
-      .thenNothingIsFound()
+    given(
+      .provider("N43", "national", on: "2021-01-04"),
+      .team("N43A01", of: "N43", on: "2021-01-04")
+    )
+    .when(
+      .unit("N53LEIS", of: "N43", on: "2021-01-04"),
+      .staff("N43A001", in: "N43A01", on: "2021-01-04")
+    )
+    .when(.case(of: "N43", heldBy: "N43A001", on: "2021-06-01"))
+    .asOf("2021-06-28").reconciled()
+    .thenNothingIsFound()
   }
 
   @Test func `adopted twice is once too often`() {

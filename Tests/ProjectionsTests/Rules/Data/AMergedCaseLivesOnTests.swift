@@ -69,7 +69,10 @@ import Testing
 
   @Test func `a MAPPA level of 0 is no more than none`() {
     given(.office, .case("X000001", on: "2021-10-18"))
-      .when(.registered("X000002", on: "2021-10-18"), .reassessed(.medium, of: "X000002", on: "2021-10-18"))
+      .when(
+        .registered("X000002", on: "2021-10-18"),
+        .reassessed(.medium, of: "X000002", on: "2021-10-18")
+      )
       .when(.allocated("X000002", to: "N53A001", on: "2021-10-18"))
       .when(.merged("X000001", into: "X000002", on: "2021-10-20"))
       .asOf("2021-10-29")
@@ -97,8 +100,10 @@ import Testing
   }
 
   @Test func `a merger that was never true is not found, but was known to be until then`() {
-    let story = Self.two.when(.merged("X000001", into: "X000001", on: "2021-10-20").named("mistake"))
-      .when(.retracted("mistake", on: "2021-11-15"))
+    let story = Self.two.when(
+      .merged("X000001", into: "X000001", on: "2021-10-20").named("mistake")
+    )
+    .when(.retracted("mistake", on: "2021-11-15"))
     story.thenNothingIsFound()
     story.knownAt("2021-11-14T12:00:00Z").then(Self.found)
   }

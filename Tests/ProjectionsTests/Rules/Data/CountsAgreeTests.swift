@@ -127,8 +127,10 @@ import Testing
   }
 
   @Test func `a count that was never true is not found, but was known to be until then`() {
-    let story = Self.story.when(.counted(9, "openCases", of: "N53", on: "2021-10-20").named("mistake"))
-      .when(.retracted("mistake", on: "2021-11-15"))
+    let story = Self.story.when(
+      .counted(9, "openCases", of: "N53", on: "2021-10-20").named("mistake")
+    )
+    .when(.retracted("mistake", on: "2021-11-15"))
     story.thenNothingIsFound()
     story.knownAt("2021-11-14T12:00:00Z").then(Self.found("N53/openCases"))
   }

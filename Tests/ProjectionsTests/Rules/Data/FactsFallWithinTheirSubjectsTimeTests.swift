@@ -133,7 +133,8 @@ import Testing
 
   @Test func `it says how much is lost, and names every fact`() {
     let one = Self.early(
-      .tier("C1", on: "2021-06-20").named("tier"), .risk("low", on: "2021-06-20").named("risk")
+      .tier("C1", on: "2021-06-20").named("tier"),
+      .risk("low", on: "2021-06-20").named("risk")
     )
     let message = "Facts are effective before it was registered, or after it was closed or left."
     one.thenSays("DAT-04", message + " 1 of them has no effect, and what it says is lost.")

@@ -21,7 +21,10 @@ import Testing
   }
 
   @Test func `it says what is assumed`() {
-    Self.staff(hours: nil).thenSays("DAT-13", "The source gave no contracted hours; 37 are assumed.")
+    Self.staff(hours: nil).thenSays(
+      "DAT-13",
+      "The source gave no contracted hours; 37 are assumed."
+    )
   }
 
   @Test(

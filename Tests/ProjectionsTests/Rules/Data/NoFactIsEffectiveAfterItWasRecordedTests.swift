@@ -93,9 +93,13 @@ import Testing
     ]
   )
   func `nothing else is planned`(facts: Facts) {
-    given(.office, .case(on: "2021-10-01"), facts.recorded(at: "2021-10-03T12:00:00Z").named("plan"))
-      .asOf("2021-10-04")
-      .then("DAT-09 plan stabilisation 2021-10-04.. 1 day, warns")
+    given(
+      .office,
+      .case(on: "2021-10-01"),
+      facts.recorded(at: "2021-10-03T12:00:00Z").named("plan")
+    )
+    .asOf("2021-10-04")
+    .then("DAT-09 plan stabilisation 2021-10-04.. 1 day, warns")
   }
 
   @Test func `two facts are two findings`() {

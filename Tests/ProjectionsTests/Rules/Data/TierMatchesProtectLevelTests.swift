@@ -99,7 +99,10 @@ import Testing
     Self.man("C1", level: nil).thenNothingIsFound()
     Self.man("D1", level: nil).then(Self.found)
     Self.man("D1", level: nil)
-      .thenSays("TIE-01", "The recorded letter is D, and at least 10 protect points give C or higher.")
+      .thenSays(
+        "TIE-01",
+        "The recorded letter is D, and at least 10 protect points give C or higher."
+      )
     Self.man("A1", risk: nil).thenNothingIsFound()
     Self.man("D1", risk: nil).thenNothingIsFound()
     Self.man("D1", level: 1, risk: nil).when(.scored(rsr: "3", on: "2021-10-04")).then(Self.found)
@@ -115,9 +118,11 @@ import Testing
   func `the bounds in force on the day are used`(day: String, tier: String, found: [String]) {
     given(.office, .registered(sex: "male", on: "2021-05-01"), .risk("high", on: "2021-05-01"))
       .when(.mappa(1, on: "2021-05-01"), .scored(rsr: "1", on: "2021-05-01"))
-      .when(.each(["childConcern", "childProtection", "riskToChildren"]) {
-        .register($0, on: "2021-05-01")
-      })
+      .when(
+        .each(["childConcern", "childProtection", "riskToChildren"]) {
+          .register($0, on: "2021-05-01")
+        }
+      )
       .when(.tier(tier, on: "2021-05-01"))
       .when(.team("N53A02", on: "2021-05-01"), .staff("N53A002", in: "N53A02", on: "2021-05-01"))
       .when(.allocated(to: "N53A002", on: "2021-05-01"))

@@ -6,7 +6,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("2021-10-29", []), ("2021-10-28", ["DLV-10 X000001 stabilisation 2021-10-29.. 1 day, warns"]),
+      ("2021-10-29", []),
+      ("2021-10-28", ["DLV-10 X000001 stabilisation 2021-10-29.. 1 day, warns"]),
       ("2021-10-05", ["DLV-10 X000001 stabilisation 2021-10-06.. 24 days, warns"]),
       ("2021-01-01", ["DLV-10 X000001 stabilisation 2021-09-08.. 52 days, warns"]),
     ] as [(String, [String])]
