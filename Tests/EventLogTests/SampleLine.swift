@@ -45,7 +45,8 @@ struct SampleLine {
     "team": "N53A01", "staff": "N53A123", "prison": "LEI", "gradeCode": "PO 1",
     "requirement": "R-0001", "referral": "ref.2", "victim": "v_3", "report": "4",
     "premises": "AP-5",
-    "reduction": "r6", "event": "d-N04/17", "text": #"Says \"so\" \\ für 100 €, 中文 🙂"#,
+    "reduction": "r6", "registration": "reg-7", "event": "d-N04/17",
+    "text": #"Says \"so\" \\ für 100 €, 中文 🙂"#,
     "standard": "2.1.1", "rule": "ALC-04", "subject": "X320417", "actor": "head.of:service",
     "tag": "day-one", "day": "2021-06-26",
   ]

@@ -33,7 +33,7 @@ import Testing
     let administrative = FactKind.allCases.filter(\.isAdministrative).map(\.spelling)
     let contract = [
       "MappingDeclared", "PhaseScheduled", "FindingAccepted", "EventRetracted", "TagPlaced",
-      "CaseloadForecast", "StructureAnnounced",
+      "CaseloadForecast", "StructureAnnounced", "ProviderExpected",
     ]
     #expect(administrative.sorted() == contract.sorted())
   }

@@ -41,7 +41,7 @@ enum Vocabulary {
   private static let tables = """
     ProviderRegistered
       provider: provider
-      kind: npsDivision | crc | region
+      kind: npsDivision | crc | region | national
       name: text
     ProviderClosed
       provider: provider
@@ -78,8 +78,8 @@ enum Vocabulary {
     StaffRegistered
       staff: staff
       team: team
-      gradeCode: gradeCode
-      hours: number 0...60
+      gradeCode?: gradeCode
+      hours?: number 0...60
     StaffMoved
       staff: staff
       team: team
@@ -148,12 +148,18 @@ enum Vocabulary {
       case: case
       register: domesticAbuse | childProtection | riskToChildren | childConcern | adultAtRisk | \
       mentalHealth | selfHarm | vulnerability | publicInterest | streetGangs | terrorism | \
-      sexOffender | foreignNationalDeportation | lifeLicence | integratedOffenderManagement
+      sexOffender | foreignNationalDeportation | lifeLicence | integratedOffenderManagement | \
+      transitionToAdulthood | riskToStaff | weapons | sexualHarmPreventionOrder | visor | marac | \
+      childSexualExploitation | domesticAbuseVictim | hateCrime | restrainingOrder
+      registration?: registration
     RegistrationRemoved
       case: case
       register: domesticAbuse | childProtection | riskToChildren | childConcern | adultAtRisk | \
       mentalHealth | selfHarm | vulnerability | publicInterest | streetGangs | terrorism | \
-      sexOffender | foreignNationalDeportation | lifeLicence | integratedOffenderManagement
+      sexOffender | foreignNationalDeportation | lifeLicence | integratedOffenderManagement | \
+      transitionToAdulthood | riskToStaff | weapons | sexualHarmPreventionOrder | visor | marac | \
+      childSexualExploitation | domesticAbuseVictim | hateCrime | restrainingOrder
+      registration?: registration
     CaseAllocated
       case: case
       staff: staff
@@ -188,6 +194,12 @@ enum Vocabulary {
       case: case
       mode: office | home | telephone | video
       outcome: attended | acceptableAbsence | unacceptableAbsence
+    WarrantIssued
+      case: case
+    WarrantEnded
+      case: case
+    ActiveRiskAssessed
+      case: case
     BreachStarted
       case: case
     BreachEnded
@@ -207,7 +219,7 @@ enum Vocabulary {
       requirement: requirement
       kind: unpaidWork | accreditedProgramme | rehabilitationActivity | drugRehabilitation | \
       alcoholTreatment | mentalHealthTreatment | curfew
-      length?: number 1...9999
+      length?: integer 1...9999
       programme?: text
     UnpaidWorkCredited
       case: case
@@ -248,6 +260,10 @@ enum Vocabulary {
       kind: oral | fast | standard
       case?: case
       staff?: staff
+    ParoleReportCompleted
+      report: report
+      case: case
+      staff: staff
     AllocationDecided
       case: case
       provider: provider
@@ -280,6 +296,15 @@ enum Vocabulary {
     CaseloadForecast
       pdu: unit
       cases: number 0...999999999.99
+    CountStated
+      provider: provider
+      of: openCases | casesNotClosed | staffInPost | openTeams
+      count: integer 0...999999999
+      unit?: unit
+      team?: team
+      staff?: staff
+    ProviderExpected
+      provider: provider
     StructureAnnounced
       regions: integer 0...999999999
       note?: text

@@ -76,8 +76,9 @@ import Testing
     ("MappaScreened", "level", "0", "3", "4"),
     ("MappaScreened", "category", "1", "4", "5"),
     ("MappaScreened", "category", "1", "4", "0"),
-    ("RequirementImposed", "length", "1", "9999", "9999.01"),
-    ("RequirementImposed", "length", "1", "9999", "0.99"),
+    ("RequirementImposed", "length", "1", "9999", "10000"),
+    ("RequirementImposed", "length", "1", "9999", "0"),
+    ("CountStated", "count", "0", "999999999", "1000000000"),
     ("UnpaidWorkCredited", "minutes", "0", "999999999.99", "1000000000"),
     ("InspectionPublished", "percent", "0", "100", "100.01"),
     ("CaseloadForecast", "cases", "0", "999999999.99", "1000000000"),
@@ -95,7 +96,9 @@ import Testing
   ) throws {
     #expect(try Self.complaint(type, field, least) == nil)
     #expect(try Self.complaint(type, field, most) == nil)
-    let isWhole = ["bornIn", "ogrs", "level", "category", "regions"].contains(field)
+    let isWhole = ["bornIn", "ogrs", "level", "category", "regions", "length", "count"].contains(
+      field
+    )
     let kind = isWhole ? "a whole number" : "a number"
     let decimals = isWhole ? "" : " with at most 2 decimals"
     let expected = "expected \(kind) from \(least) to \(most)\(decimals)"

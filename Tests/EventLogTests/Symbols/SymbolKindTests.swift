@@ -32,13 +32,13 @@ import Testing
     ),
     Table(
       kinds: [.unit],
-      accepted: ["AA", "N53LEIS", "00", String(repeating: "Z", count: 20)],
+      accepted: ["AA", "N53LEIS", "BED_LUT", "__", "00", String(repeating: "Z", count: 20)],
       refused: ["", "A", String(repeating: "Z", count: 21), "n53LEIS", "N53-LEIS", "N53 LEIS"]
     ),
     Table(
       kinds: [.team],
-      accepted: ["N53A01", "000000", "ZZZZZZ"],
-      refused: ["", "N53A0", "N53A012", "N53a01", "N53A0-"]
+      accepted: ["N53A01", "000000", "ZZZZZZ", "N52BlO", "abcxyz"],
+      refused: ["", "N53A0", "N53A012", "N53A0-", "N53A0_", "N53A é"]
     ),
     Table(
       kinds: [.staff],
@@ -47,16 +47,23 @@ import Testing
     ),
     Table(
       kinds: [.prison],
-      accepted: ["LEI", "AAA", "ZZZ"],
-      refused: ["", "LE", "LEIC", "lei", "L1I"]
+      accepted: ["LEI", "AAA", "ZZZ", "HOS1", "UATLRG", "000"],
+      refused: ["", "LE", "LEICEST", "lei", "L_I", "LE-I"]
     ),
     Table(
       kinds: [.gradeCode],
-      accepted: ["P", "PO 1", "a~!\"\\", "0123456789abcdef"],
-      refused: ["", " ", " PO", "PO ", "0123456789abcdefg", "PÖ", "P\tO", "P\u{7F}"]
+      accepted: [
+        "P", "PO 1", "a~!\"\\", "CRC \u{2013} PQF", "PÖ", String(repeating: "a", count: 32),
+        String(repeating: "🙂", count: 32),
+      ],
+      refused: [
+        "", " ", " PO", "PO ", String(repeating: "a", count: 33), String(repeating: "🙂", count: 33),
+        "P\tO",
+        "P\u{7F}", "\u{9F}", "a\u{0}",
+      ]
     ),
     Table(
-      kinds: [.requirement, .referral, .victim, .report, .premises, .reduction],
+      kinds: [.requirement, .referral, .victim, .report, .premises, .reduction, .registration],
       accepted: ["R-0001", "a", "Z", "0", ".", "_", "-", String(repeating: "a", count: 32)],
       refused: ["", String(repeating: "a", count: 33), "a b", "a/b", "a:b", "é", "a\u{0}"]
     ),
@@ -124,7 +131,8 @@ import Testing
   @Test(arguments: [
     (SymbolKind.event, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:/-"),
     (.requirement, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"),
-    (.unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+    (.unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"),
+    (.prison, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
   ])
   func `takes exactly the characters it names`(kind: SymbolKind, characters: String) {
     let taken = (UInt8.min...UInt8.max).filter { kind.accepts([0x41, $0, 0x41]) }

@@ -20,7 +20,7 @@ import Testing
       )
     }
     let later = line(0, "StaffLeft", "\"staff\":\"S000001\"")
-    lines.append(later.replacing("2021-06-01\"", with: "2021-06-25\""))
+    lines.append(later.replacing("2021-06-01", with: "2021-06-25"))
     let run = try PhaseRun(World(lines: lines).timeline())
     let finding = try #require(run.findings.first { $0.rule == "STF-01" })
     #expect(finding.message.hasPrefix("0 of 399999999996 posts of grade PO are filled"))

@@ -1,6 +1,7 @@
 import EventLog
-import Projections
 import Testing
+
+@testable import Projections
 
 @Suite struct `The reference data` {
   func letters(_ regions: [Region]) -> String {
@@ -48,18 +49,34 @@ import Testing
   @Test func `holds the grade codes of staff-grade-codes.csv, each once`() throws {
     let rows = try referenceRows("staff-grade-codes.csv")
     let expected = Set(rows.map { "\($0["code"] ?? "") \($0["grade"] ?? "")" })
-    let found = ReferenceData.gradeCodes.flatMap { grade, codes in
-      codes.split(separator: " ").map { "\($0) \(grade)" }
+    let found = rows.map { row in
+      let code = row["code"] ?? ""
+      return "\(code) \(ReferenceData.grade(code: code).map { "\($0)" } ?? "unknown")"
     }
     #expect(expected.count == rows.count)
-    #expect(found.count == rows.count)
     #expect(Set(found) == expected)
+    // Four of them have spaces or dashes in them.
+    let plain = ReferenceData.gradeCodes.flatMap { $0.codes.split(separator: " ") }
+    #expect(plain.count == rows.count - 4)
+    #expect(Set(plain).count == plain.count)
+  }
+
+  @Test(
+    arguments: ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "-"]
+  )
+  func `takes dashes of all kinds for one`(dash: String) {
+    #expect(ReferenceData.grade(code: "CRC \(dash) PQF") == .pqip)
+    #expect(ReferenceData.grade(code: "NPS\(dash)PQF") == .pqip)
+  }
+
+  // A minus sign is no dash, nor is an underscore; spaces count.
+  @Test(arguments: ["CRC \u{2212} PQF", "CRC_PQF", "CRC  - PQF", "CRC- PQF", "", "crc - pqf"])
+  func `takes nothing else for one`(code: String) {
+    #expect(ReferenceData.grade(code: code) == nil)
   }
 
   @Test func `holds the points of workload-points.csv, for each tier and location`() throws {
-    // The file has a fourth location, transition to adulthood, which is not in the contract.
     let rows = try referenceRows("workload-points.csv")
-      .filter { Location(spelling: $0["location"] ?? "") != nil }
     let expected = Set(
       rows.map { "\($0["tier"] ?? "") \($0["location"] ?? "") \($0["points"] ?? "")" }
     )
@@ -67,11 +84,12 @@ import Testing
       [
         "\(tier) community \(points.community)", "\(tier) custody \(points.custody)",
         "\(tier) licence \(points.licence)",
+        "\(tier) transitionToAdulthood \(points.transitionToAdulthood)",
       ]
     }
     #expect(Tier.allCases.count == 16)
     #expect(ReferenceData.workloadPoints.count == 16)
-    #expect(rows.count == 48)
+    #expect(rows.count == 64)
     #expect(Set(found).subtracting(expected) == [])
     #expect(expected.subtracting(found) == [])
   }

@@ -74,10 +74,129 @@ import Testing
     #expect(state.points(StaffReference(rawValue: 0), on: Day(2021, 7, 1)) == 0)
   }
 
-  @Test func `court reports of the last 28 days score 138 and 65`() throws {
+  /// Points of N53A001, who holds one case of tier C1, at the end of a day.
+  private func points(_ facts: Facts..., on day: String = "2021-07-01") throws -> Int {
+    let story = given(.office, .registered(on: "2021-01-04"), .tier("C1", on: "2021-01-04"))
+      .when(.allocated(to: "N53A001", on: "2021-06-01"), Facts(facts))
+    let timeline = try story.asOf(day).timeline()
+    let asOf = try #require(Day(day))
+    return UnifiedState(timeline, atTheEndOf: asOf).points(StaffReference(rawValue: 0), on: asOf)
+  }
+
+  @Test func `in transition to adulthood a case scores by tier alone, wherever it is`() throws {
+    for row in try referenceRows("workload-points.csv")
+    where row["location"] == "transitionToAdulthood" {
+      let tier = try #require(row["tier"])
+      let expected = try #require(row["points"].flatMap { Int($0) })
+      let of = Facts.register("transitionToAdulthood", on: "2021-06-02")
+      #expect(try points(.tier(tier, on: "2021-06-02"), of) == expected, "\(tier)")
+      let inside = Facts.custodyStarted(on: "2021-06-02")
+      #expect(try points(.tier(tier, on: "2021-06-02"), of, inside) == expected, "\(tier)")
+    }
+  }
+
+  @Test func `a case of ten and five in transition to adulthood is that of the Ministry`() throws {
     let state = try state(
-      given(.office, .report("R-1", by: "N53A001", "standard", on: "2021-06-03"))
-        .when(.report("R-2", by: "N53A001", "standard", on: "2021-06-04"))
+      given(.office)
+        .when(
+          .each(1...15) { number in
+            Facts([
+              .registered(
+                number.crn,
+                location: number > 10 ? "custody" : "community",
+                on: "2021-06-01"
+              ),
+              .tier(number > 10 ? "C1" : "B2", of: number.crn, on: "2021-06-01"),
+              .register("transitionToAdulthood", of: number.crn, on: "2021-06-01"),
+              .allocated(number.crn, to: "N53A001", on: "2021-06-01"),
+            ])
+          }
+        )
+    )
+    #expect(state.points(StaffReference(rawValue: 0), on: Day(2021, 7, 1)) == 480 + 115)
+  }
+
+  @Test(arguments: [("2021-07-01", 50), ("2021-06-30", 0), ("2021-07-02", 50)])
+  func `from the day after its sentence's end a case scores nothing`(endsOn: String, expected: Int)
+    throws
+  {
+    #expect(try points(.ends(endsOn, on: "2021-06-02")) == expected)
+    let grown = Facts.register("transitionToAdulthood", on: "2021-06-02")
+    #expect(try points(.ends(endsOn, on: "2021-06-02"), grown) == (expected == 0 ? 0 : 23))
+  }
+
+  @Test func `nor does it while a warrant is outstanding`() throws {
+    #expect(try points(.warrant(on: "2021-06-30")) == 0)
+    #expect(try points(.warrant(on: "2021-06-20"), .warrantEnded(on: "2021-06-30")) == 50)
+    let grown = Facts.register("transitionToAdulthood", on: "2021-06-02")
+    #expect(try points(grown, .warrant(on: "2021-06-30")) == 0)
+    // Who is registered anew has no warrant out.
+    let again = Facts([
+      .warrant(on: "2021-06-20"), .closed(on: "2021-06-22"), .registered(on: "2021-06-23"),
+      .allocated(to: "N53A001", on: "2021-06-23"),
+    ])
+    #expect(try points(again) == 50)
+  }
+
+  @Test(arguments: [("2021-06-01", 0), ("2021-06-02", 1), ("2021-07-01", 1)])
+  func `parole reports of the last 30 days score 120, and ARMS assessments 69 or 35`(
+    day: String,
+    counts: Int
+  ) throws {
+    #expect(try points(.paroleReport(by: "N53A001", on: day)) == 50 + 120 * counts)
+    #expect(try points(.activeRisk(on: day)) == 50 + 69 * counts)
+    let licence = Facts([.custodyStarted(on: "2021-06-10"), .released(on: "2021-06-11")])
+    #expect(try points(.activeRisk(on: day), licence) == 52 + 35 * counts)
+    #expect(try points(.activeRisk(on: day), .custodyStarted(on: "2021-06-10")) == 23)
+    let twice = Facts([.activeRisk(on: day), .activeRisk(on: "2021-06-20")])
+    #expect(try points(twice) == 50 + 69 * (counts + 1))
+  }
+
+  @Test(arguments: [("2023-01-03", 50 + 120 + 69 + 138), ("2023-01-04", 50 + 138)])
+  func `on 4 January 2023 they left the workload tool`(day: String, expected: Int) throws {
+    let reports = Facts([
+      .paroleReport(by: "N53A001", on: "2022-12-30"), .activeRisk(on: "2022-12-30"),
+      .report("R-1", by: "N53A001", "standard", on: "2022-12-30"),
+    ])
+    #expect(try points(reports, on: day) == expected)
+  }
+
+  @Test func `an ARMS assessment counts with the officer of the day, though others had the case`()
+    throws
+  {
+    let given = Facts([
+      .activeRisk(on: "2021-06-10"), .staff("N53A002", on: "2021-06-01"),
+      .allocated(to: "N53A002", on: "2021-06-20"),
+    ])
+    #expect(try points(given) == 0)
+    #expect(try points(given, .allocated(to: "N53A001", on: "2021-06-30")) == 50 + 69)
+    #expect(try points(.activeRisk(on: "2021-06-10"), .closed(on: "2021-06-30")) == 0)
+    // Outstanding warrants take the case's own points, and no others.
+    #expect(try points(.activeRisk(on: "2021-06-10"), .warrant(on: "2021-06-30")) == 69)
+  }
+
+  @Test func `of a case that was not registered by then it has no effect`() throws {
+    let state = try state(
+      given(.office, .activeRisk("X000002", on: "2021-06-10"))
+        .when(.registered("X000002", on: "2021-06-11"))
+        .when(.allocated("X000002", to: "N53A001", on: "2021-06-11"))
+    )
+    #expect(state.points(StaffReference(rawValue: 0), on: Day(2021, 7, 1)) == 0)
+  }
+
+  @Test func `where a source gives no hours, 37 are assumed`() throws {
+    let state = try state(
+      given(.team("N53A01", on: "2021-06-01")).when(
+        .staff("N53A001", hours: nil, on: "2021-06-01")
+      )
+    )
+    #expect(state.available(StaffReference(rawValue: 0)) == 2176)
+  }
+
+  @Test func `court reports of the last 30 days score 138 and 65`() throws {
+    let state = try state(
+      given(.office, .report("R-1", by: "N53A001", "standard", on: "2021-06-01"))
+        .when(.report("R-2", by: "N53A001", "standard", on: "2021-06-02"))
         .when(.report("R-3", by: "N53A001", "fast", on: "2021-07-01"))
         .when(.report("R-4", by: "N53A001", "oral", on: "2021-07-01"))
     )

@@ -97,6 +97,65 @@ import Testing
     story.thenVerdict(.stabilisation, .met, region: .f)
   }
 
+  @Test func `of what is in no region, apart`() {
+    let story = Self.two.when(.inspection(of: "Z99", on: "2021-10-04"))
+    story.thenVerdictOutsideRegions(.stabilisation, .notMet)
+    Self.two.thenVerdictOutsideRegions(.stabilisation, .met)
+    Self.broken.thenVerdictOutsideRegions(.stabilisation, .met)
+    story.when(.accepted("STR-01", "Z99", on: "2021-12-01"))
+      .thenVerdictOutsideRegions(.stabilisation, .metWithWaivers)
+    story.asOf("2021-10-05").thenVerdictOutsideRegions(.stabilisation, .inProgress)
+  }
+
+  @Test func `not of what is in no region, where a part of the service is asked for`() throws {
+    let story = Self.two.when(.inspection(of: "Z99", on: "2021-10-04"))
+    let whole = try #require(story.run().phases.first { $0.window.gate == .stabilisation })
+    #expect(whole.regions.map { $0.region } == [.e, .f, nil])
+    #expect(whole.isOutsideRegions)
+    let part = try #require(
+      story.inRegions("F").run().phases.first { $0.window.gate == .stabilisation }
+    )
+    #expect(part.regions.map { $0.region } == [.f])
+    #expect(!part.isOutsideRegions)
+  }
+
+  // MARK: To how many subjects a rule applied
+
+  @Test(
+    arguments: [
+      ("ALC-01", 2), ("ALC-04", 0), ("RSK-01", 2), ("WRK-03", 2), ("DAT-03", 2), ("TRN-02", 0),
+      ("STR-02", 0), ("DAT-10", 0), ("DAT-11", 0), ("BLD-02", 0), ("CON-05", 0), ("HAR-01", 0),
+    ]
+  )
+  func `each rule says to how many subjects it applied`(rule: String, count: Int) {
+    Self.two.thenSubjects(of: rule, .stabilisation, count)
+  }
+
+  @Test func `what applied is counted on the phase's last judged day`() {
+    let closed = Self.two.when(.closed("X000002", on: "2021-12-31"))
+    closed.thenSubjects(of: "ALC-01", .stabilisation, 1)
+    closed.thenSubjects(of: "ALC-01", .transition, 2)
+    Self.two.when(.closed("X000002", on: "2022-01-01")).thenSubjects(
+      of: "ALC-01",
+      .stabilisation,
+      2
+    )
+  }
+
+  @Test func `of a part of the service only what counts there applies`() {
+    Self.two.inRegions("F").thenSubjects(of: "ALC-01", .stabilisation, 1)
+    Self.two.inRegions("A").thenSubjects(of: "ALC-01", .stabilisation, 0)
+  }
+
+  @Test func `a source of nothing but an inspection has nobody in any phase`() throws {
+    let run = try given(.inspection(on: "2021-10-04")).asOf("2021-12-31").run()
+    #expect(run.phases.map { $0.openCases + $0.practitioners } == [0, 0, 0, 0, 0])
+    let some = try Self.two.run()
+    #expect(some.phases.first { $0.window.gate == .stabilisation }?.openCases == 2)
+  }
+
+  // MARK: Verdicts as time goes by
+
   @Test func `of an open phase, as it stands on the as-of day`() {
     let story = Self.two.when(.deallocated(on: "2022-05-02")).asOf("2022-05-31")
     story.asOf("2022-05-01").thenVerdict(.transformation, .met)

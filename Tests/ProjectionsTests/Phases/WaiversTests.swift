@@ -172,6 +172,49 @@ import Testing
     #expect(try effects(story) == ["replaced", "accepts stabilisation harmonisation"])
   }
 
+  @Test func `recorded last holds, whatever its position and its day`() throws {
+    let story = Self.broken
+      .when(.accepted("ALC-01", "X000001", on: "2022-02-20").recorded(at: "2022-02-17T12:00:00Z"))
+      .when(.accepted("ALC-01", "X000001", on: "2022-02-21").recorded(at: "2022-02-16T12:00:00Z"))
+    #expect(try effects(story) == ["accepts stabilisation harmonisation", "replaced"])
+  }
+
+  @Test func `recorded last holds also when it makes the time shorter`() throws {
+    let story = Self.accepted
+      .when(.accepted("ALC-01", "X000001", until: "2021-10-30", on: "2022-02-16"))
+    story.then(Self.findings(stabilisation: false, harmonisation: false))
+    #expect(try effects(story) == ["replaced", "expired"])
+    let half = Self.accepted
+      .when(.accepted("ALC-01", "X000001", until: "2021-10-31", on: "2022-02-16"))
+    half.then(Self.findings(stabilisation: true, harmonisation: false))
+    #expect(try effects(half) == ["replaced", "accepts stabilisation"])
+  }
+
+  @Test func `for a phase replaces none for all phases, and none for another`() throws {
+    let phase = Facts.accepted(
+      "ALC-01",
+      "X000001",
+      phase: "harmonisation",
+      until: "2022-01-30",
+      on: "2022-02-16"
+    )
+    let story = Self.accepted.when(phase)
+    story.then(Self.findings(stabilisation: true, harmonisation: true))
+    #expect(try effects(story) == ["accepts stabilisation harmonisation", "expired"])
+    let other = story.when(
+      .accepted("ALC-01", "X000001", phase: "stabilisation", on: "2022-02-17")
+    )
+    #expect(
+      try effects(other) == ["accepts harmonisation", "expired", "accepts stabilisation"]
+    )
+  }
+
+  @Test func `that was replaced says so though nothing is found`() throws {
+    let story = Self.broken.when(.accepted("ALC-01", "X000002", on: "2022-02-16"))
+      .when(.accepted("ALC-01", "X000002", on: "2022-02-17"))
+    #expect(try effects(story) == ["replaced", "stale"])
+  }
+
   @Test func `is stale once its finding is mended`() throws {
     let story = Self.broken
       .when(.accepted("RSK-01", "X000002", on: "2021-11-01"))

@@ -37,6 +37,28 @@ import Testing
     #expect(try !rehearsal(Self.eve).isReady)
   }
 
+  // STR-08 at Day 1: judged at the planned end of 26 June.
+  @Test(
+    arguments: [
+      (
+        Facts.registered("X000009", of: "C08", on: "2021-06-26"), ["X000009"]
+      ),
+      (.transferred("X000001", to: "C07", on: "2021-06-26"), ["X000001"]),
+      (.team("C08Z01", of: "C07", unit: "C07ABC", on: "2021-06-26"), ["C08Z01"]),
+    ] as [(Facts, [String])]
+  )
+  func `a plan is blocked by what comes under a legacy provider on Day 1 itself`(
+    late: Facts,
+    subjects: [String]
+  ) throws {
+    let story = Self.eve.when(late.recorded(at: "2021-06-25T15:00:00Z"))
+    let rehearsal = try rehearsal(story, isDelta: false)
+    let found = rehearsal.blocking.filter { $0.rule == "STR-08" }
+      .map { $0.subject.text(rehearsal.plan.symbols, rehearsal.run.model) }
+    #expect(found == subjects)
+    #expect(!rehearsal.isReady)
+  }
+
   @Test func `is nothing that Day 1 let pass about others`() throws {
     let late = Facts.registered("X000002", of: "C08", team: "C08A01", on: "2021-07-01")
     #expect(try blocking(Self.applied.when(late)) == [])

@@ -80,6 +80,83 @@ import Testing
     #expect(isBalanced(timeline), "\(ledger(timeline).rows)")
   }
 
+  // MARK: National providers and mergers
+
+  /// The eve with a national provider too: a team, a PO, and two cases.
+  private static let national = eve.when(.provider("N43", "national", on: "2021-01-04"))
+    .when(.team("N43A01", of: "N43", unit: "N43ALL", on: "2021-01-04"))
+    .when(.staff("N43A001", in: "N43A01", on: "2021-01-04"))
+    .when(.case("X000003", of: "N43", heldBy: "N43A001", on: "2021-06-01"))
+    .when(.case("X000004", of: "N43", heldBy: "N43A001", on: "2021-06-01"))
+
+  @Test func `shows in a column of its own what stays with a national provider`() throws {
+    let timeline = try planned(Self.national)
+    let ledger = ledger(timeline)
+    #expect(isBalanced(timeline))
+    let rows = ledger.rows.filter {
+      timeline.symbols.string($0.key.provider!) == "N43"
+    }
+    #expect(rows.count == 3)
+    #expect(rows.allSatisfy { $0.key.region == nil })
+    func row(_ kind: Ledger.Kind) -> Ledger.Row? { rows.first { $0.key.kind == kind }?.value }
+    #expect(
+      row(.cases).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [2, 0, 2, 0]
+    )
+    #expect(
+      row(.staff).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [1, 0, 1, 0]
+    )
+    #expect(
+      row(.teams).map { [$0.before, $0.adopted, $0.national, $0.remainder] } == [1, 0, 1, 0]
+    )
+  }
+
+  @Test(
+    arguments: [
+      Facts.closed("X000003", on: "2021-06-26"), .left("N43A001", on: "2021-06-26"),
+      .transferred("X000001", to: "N43", on: "2021-06-26"),
+      .staffMoved("C08A001", to: "N43A01", on: "2021-06-26"),
+    ]
+  )
+  func `balances whatever happens to it on Day 1`(event: Facts) throws {
+    let timeline = try planned(Self.national.when(event))
+    #expect(isBalanced(timeline), "\(ledger(timeline).rows)")
+  }
+
+  @Test(
+    arguments: [
+      (Facts.merged("X000001", into: "X000002", on: "2021-06-26"), 1, 0),
+      (.merged("X000001", into: "X000001", on: "2021-06-26"), 0, 1),
+      (.merged("X000001", into: "X999999", on: "2021-06-26"), 0, 1),
+      (
+        Facts([
+          .merged("X000001", into: "X000002", on: "2021-06-26"),
+          .merged("X000002", into: "X000001", on: "2021-06-26"),
+        ]), 0, 2
+      ),
+      (
+        Facts([
+          .merged("X000001", into: "X000002", on: "2021-06-26"),
+          .closed("X000002", on: "2021-06-26"),
+        ]), 0, 1
+      ),
+      // Who takes over has to know what was known.
+      (
+        Facts([
+          .risk("high", of: "X000001", on: "2021-06-24"),
+          .merged("X000001", into: "X000002", on: "2021-06-26"),
+        ]), 0, 1
+      ),
+    ]
+  )
+  func `counts a merger only where a survivor is open that knows no less`(
+    event: Facts,
+    merged: Int,
+    remainder: Int
+  ) throws {
+    let total = ledger(try planned(Self.eve.when(event))).total(.cases)
+    #expect([total.merged, total.remainder] == [merged, remainder])
+  }
+
   // A fact of Day 1 that is recorded when the plan was applied long ago overtakes the adoption.
   @Test(
     arguments: [
@@ -134,11 +211,13 @@ import Testing
       .when(.regraded("C08A001", code: "CRCP", on: "2021-06-26"))
     let timeline = try planned(story)
     let state = UnifiedState(timeline, atTheEndOf: Day(2021, 6, 26))
-    let staff = state.workforce.references.first { timeline.symbols.string($0) == "C08A001" }
-    let person = try #require(try state.workforce[#require(staff)])
+    let staff = try #require(
+      state.workforce.references.first { timeline.symbols.string($0) == "C08A001" }
+    )
+    let person = try #require(state.workforce[staff])
     #expect(timeline.symbols.string(person.team) == "C08B01")
     #expect(person.adoptedOn == Day(2021, 6, 26))
     let alone = UnifiedState(try story.timeline(), atTheEndOf: Day(2021, 6, 26))
-    #expect(try person.grade == alone.workforce[#require(staff)]?.grade)
+    #expect(person.grade == alone.workforce[staff]?.grade)
   }
 }

@@ -107,8 +107,17 @@ extension Facts {
     Facts("ReoffendingScored", on: day, ["case": crn.told, "rsr": .number(rsr)])
   }
 
-  static func register(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
-    Facts("RegistrationAdded", on: day, ["case": crn.told, "register": register.told])
+  static func register(
+    _ register: String,
+    record: String? = nil,
+    of crn: String = "X000001",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "RegistrationAdded",
+      on: day,
+      ["case": crn.told, "register": register.told, "registration": record?.told]
+    )
   }
 
   static func allocated(
@@ -143,8 +152,34 @@ extension Facts {
     Facts("AllocationDecided", on: day, ["case": crn.told, "provider": provider.told])
   }
 
-  static func unregister(_ register: String, of crn: String = "X000001", on day: String) -> Facts {
-    Facts("RegistrationRemoved", on: day, ["case": crn.told, "register": register.told])
+  static func unregister(
+    _ register: String,
+    record: String? = nil,
+    of crn: String = "X000001",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "RegistrationRemoved",
+      on: day,
+      ["case": crn.told, "register": register.told, "registration": record?.told]
+    )
+  }
+
+  static func warrant(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("WarrantIssued", on: day, ["case": crn.told])
+  }
+
+  static func warrantEnded(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("WarrantEnded", on: day, ["case": crn.told])
+  }
+
+  /// An ARMS assessment.
+  static func activeRisk(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts("ActiveRiskAssessed", on: day, ["case": crn.told])
+  }
+
+  static func ends(_ end: String, _ crn: String = "X000001", on day: String) -> Facts {
+    Facts("SentenceEndChanged", on: day, ["case": crn.told, "endsOn": end.told])
   }
 
   static func victimOpened(
@@ -187,6 +222,11 @@ extension Facts {
 
   static func handedOver(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CustodyHandedOver", on: day, ["case": crn.told, "prison": "LEI"])
+  }
+
+  /// Custody began, and a prison offender manager is responsible.
+  static func imprisoned(_ crn: String = "X000001", on day: String) -> Facts {
+    Facts([.custodyStarted(crn, on: day), .handedOver(crn, on: day)])
   }
 
   static func handedBack(_ crn: String = "X000001", on day: String) -> Facts {

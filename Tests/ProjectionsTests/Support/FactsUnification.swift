@@ -26,6 +26,30 @@ extension Facts {
     )
   }
 
+  static func expected(_ provider: String, on day: String) -> Facts {
+    Facts("ProviderExpected", on: day, ["provider": provider.told])
+  }
+
+  /// What a source counts: of a provider, or of what is narrower.
+  static func counted(
+    _ count: Int,
+    _ of: String,
+    of provider: String,
+    unit: String? = nil,
+    team: String? = nil,
+    staff: String? = nil,
+    on day: String
+  ) -> Facts {
+    Facts(
+      "CountStated",
+      on: day,
+      [
+        "provider": provider.told, "of": of.told, "count": count.told, "unit": unit?.told,
+        "team": team?.told, "staff": staff?.told,
+      ]
+    )
+  }
+
   static func retracted(_ id: String, on day: String) -> Facts {
     Facts("EventRetracted", on: day, ["event": id.told, "reason": "never true"])
   }

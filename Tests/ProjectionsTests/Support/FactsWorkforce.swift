@@ -4,15 +4,16 @@ extension Facts {
   static func staff(
     _ staff: String,
     in team: String = "N53A01",
-    code: String = "M",
-    hours: String = "37",
+    code: String? = "M",
+    hours: String? = "37",
     on day: String
   ) -> Facts {
     Facts(
       "StaffRegistered",
       on: day,
       [
-        "staff": staff.told, "team": team.told, "gradeCode": code.told, "hours": .number(hours),
+        "staff": staff.told, "team": team.told, "gradeCode": code?.told,
+        "hours": hours.map { .number($0) },
       ]
     )
   }
@@ -79,6 +80,20 @@ extension Facts {
 
   static func left(_ staff: String, on day: String) -> Facts {
     Facts("StaffLeft", on: day, ["staff": staff.told])
+  }
+
+  /// A parole report, worth 120 points.
+  static func paroleReport(
+    _ report: String = "R-9",
+    by staff: String,
+    of crn: String = "X000001",
+    on day: String
+  ) -> Facts {
+    Facts(
+      "ParoleReportCompleted",
+      on: day,
+      ["report": report.told, "case": crn.told, "staff": staff.told]
+    )
   }
 
   /// A court report, worth 138 points (standard) or 65 (fast).

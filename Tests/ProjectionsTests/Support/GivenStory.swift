@@ -177,6 +177,38 @@ struct Story: Sendable {
     }
   }
 
+  /// This becomes of what is in no region at a gate.
+  func thenVerdictOutsideRegions(
+    _ gate: Gate,
+    _ expected: Verdict,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    check(sourceLocation) { run, timeline in
+      let phase = run.phases.first { $0.window.gate == gate }
+      let verdict = phase?.regions.first { $0.region == nil }?.verdict
+      guard verdict != expected else { return nil }
+      return "then \(gate) outside the regions was expected to be \(expected.rawValue) and is "
+        + "\(verdict?.rawValue ?? "unlisted"), with\n"
+        + Self.list(run.findings.map { $0.line(timeline, run.model) })
+    }
+  }
+
+  /// The rule applies to so many subjects at a gate.
+  func thenSubjects(
+    of rule: String,
+    _ gate: Gate,
+    _ expected: Int,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    check(sourceLocation) { run, _ in
+      let gates = run.phases.first { $0.window.gate == gate }?.gates ?? []
+      let found = gates.first { $0.card.code == rule }?.subjects
+      guard found != expected else { return nil }
+      return "then \(rule) was expected to apply to \(expected) at \(gate), and applies to "
+        + (found.map { "\($0)" } ?? "nothing, since it is not judged there")
+    }
+  }
+
   /// The rule has nothing to judge in these PDUs, and only in these, at a gate.
   func thenNothingToJudge(
     _ rule: String,

@@ -26,7 +26,7 @@ enum CalendarTwin {
     "2020-05-25", "2020-08-31", "2020-12-25", "2020-12-28", "2021-01-01", "2021-04-02",
     "2021-04-05", "2021-05-03", "2021-05-31", "2021-08-30", "2021-12-27", "2021-12-28",
     "2022-01-03", "2022-04-15", "2022-04-18", "2022-05-02", "2022-06-02", "2022-06-03",
-    "2022-08-29", "2022-09-19", "2022-12-26", "2022-12-27",
+    "2022-08-29", "2022-09-19", "2022-12-26", "2022-12-27", "2023-01-02",
   ]
 
   static func place(_ day: String) -> Int {
@@ -79,7 +79,7 @@ enum CalendarTwin {
       milliseconds += Int((digits + "00").prefix(3)) ?? 0
       rest = String(rest.dropFirst(1 + digits.count))
     }
-    if rest == "Z" { return milliseconds }
+    if rest == "Z" || rest == "z" { return milliseconds }
     let offset = rest.dropFirst().split(separator: ":").map { Int($0) ?? 0 }
     let minutes = offset[0] * 60 + offset[1]
     return milliseconds - (rest.hasPrefix("-") ? -minutes : minutes) * 60_000

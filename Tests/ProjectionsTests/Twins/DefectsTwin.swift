@@ -1,16 +1,15 @@
 /// What is wrong with the facts themselves, by rereading all of them for each question.
 struct DefectsTwin {
-  enum Kind { case `case`, staff, team, provider, unit, event }
+  typealias Kind = TwinSubject.Kind
 
   /// A fact that breaks a rule from some day on.
-  struct Defect: Equatable {
+  struct Defect: Hashable {
     let rule: String
-    let kind: Kind
-    let code: String
+    let subject: TwinSubject
     /// The first day; `nil` for an administrative fact, which is there from the start.
     let from: String?
     let position: Int
-    /// Whether it loses what nobody may lose.
+    /// Whether something is lost that nobody may lose.
     var isLoss = false
 
     func isThere(on day: String) -> Bool { from.map { $0 <= day } ?? true }
@@ -19,109 +18,123 @@ struct DefectsTwin {
   /// In fold order, administrative facts first.
   private(set) var defects: [Defect] = []
 
-  /// The events that count, whatever their day.
+  /// Whom or what each rule looked at, and since when, sound or not.
+  private(set) var examined: [String: [TwinSubject: String]] = [:]
+
+  /// The events that count, whatever their day, as they are folded.
   private let events: [ToldEvent]
 
+  /// The first day on which each thing is registered, if it ever is.
+  private let firstDays: [TwinSubject: String]
+
   init(_ all: [ToldEvent], knownAt: Int? = nil, at position: Int? = nil) {
-    events = ToldEvent.counting(all, asOf: "2199-12-31", knownAt: knownAt, at: position)
+    let counting = ToldEvent.counting(all, asOf: "2199-12-31", knownAt: knownAt, at: position)
+    events = ToldEvent.folding(counting)
+    firstDays = Dictionary(
+      events.compactMap { event in event.registers.map { ($0, event.effectiveOn) } }
+    ) { first, _ in first }
     for event in events where event.isAdministrative { note(event, all) }
     for event in events where !event.isAdministrative { note(event, all) }
   }
 
   private mutating func note(_ event: ToldEvent, _ all: [ToldEvent]) {
-    func add(_ rule: String, _ kind: Kind, _ code: String, isLoss: Bool = false) {
-      let from = event.isAdministrative ? nil : event.effectiveOn
+    let from = event.isAdministrative ? nil : event.effectiveOn
+    func look(_ rule: String, _ kind: Kind, _ code: String, isSound: Bool, isLoss: Bool = false) {
+      let subject = TwinSubject(kind: kind, code: code)
+      let since = examined[rule]?[subject] ?? "9"
+      examined[rule, default: [:]][subject] = min(since, from ?? "")
+      if isSound { return }
       let defect = Defect(
         rule: rule,
-        kind: kind,
-        code: code,
+        subject: subject,
         from: from,
         position: event.position,
         isLoss: isLoss
       )
       if !defects.contains(defect) { defects.append(defect) }
     }
-    for code in [event["case"], event["into"]].compactMap(\.self)
-    where !isRegistered("CaseRegistered", "case", code) {
-      add("DAT-01", .case, code)
+    for code in [event["case"], event["into"]].compactMap(\.self) {
+      look("DAT-01", .case, code, isSound: isRegistered("CaseRegistered", "case", code))
     }
-    for code in [event["staff"], event["as"]].compactMap(\.self)
-    where !isRegistered("StaffRegistered", "staff", code) {
-      add("DAT-01", .staff, code)
+    for code in [event["staff"], event["as"]].compactMap(\.self) {
+      look("DAT-01", .staff, code, isSound: isRegistered("StaffRegistered", "staff", code))
     }
-    if let team = event["team"], !isRegistered("TeamRegistered", "team", team) {
-      add("DAT-01", .team, team)
-      add("STR-01", .team, team)
+    if let team = event["team"] {
+      let isSound = isRegistered("TeamRegistered", "team", team)
+      look("DAT-01", .team, team, isSound: isSound)
+      look("STR-01", .team, team, isSound: isSound)
     }
-    if let provider = event["provider"], !isKnown(provider: provider) {
-      add("STR-01", .provider, provider)
+    if let provider = event["provider"] {
+      look("STR-01", .provider, provider, isSound: isKnown(provider: provider))
     }
-    for unit in [event["unit"], event["parent"]].compactMap(\.self)
-    where !isKnown(unit: unit, of: event["provider"]) {
-      add("STR-01", .unit, unit)
+    for unit in [event["unit"], event["parent"]].compactMap(\.self) {
+      look("STR-01", .unit, unit, isSound: isKnown(unit: unit, of: event["provider"]))
     }
-    if let unit = event["pdu"], !isDeliveryUnit(unit, by: "2199-12-31") {
-      add("STR-01", .unit, unit)
+    if let unit = event["pdu"] {
+      look("STR-01", .unit, unit, isSound: isDeliveryUnit(unit, by: "2199-12-31"))
     }
-    if event.type == "EventRetracted",
-      !all.contains(where: { $0.id == event["event"] && $0.position < event.position })
-    {
-      add("DAT-08", .event, event.id)
+    if event.type == "EventRetracted" {
+      let isEarlier = all.contains { $0.id == event["event"] && $0.position < event.position }
+      look("DAT-08", .event, event.id, isSound: isEarlier)
     }
     guard !event.isAdministrative else { return }
-    if event.effectiveOn > CalendarTwin.londonDay(event.instant), !isPlanned(event) {
-      add("DAT-09", .event, event.id)
+    look("DAT-09", .event, event.id, isSound: !Self.isTooEarly(event))
+    if event.registers == nil, let subject = event.subject, let first = firstDays[subject] {
+      let isVoid = first > event.effectiveOn
+      let isLate = end(of: subject, before: event).map { $0 < event.effectiveOn } ?? false
+      look(
+        "DAT-04",
+        subject.kind,
+        subject.code,
+        isSound: !isVoid && !isLate,
+        isLoss: isVoid && Self.losing.contains(event.type)
+      )
     }
-    if let (kind, code) = Self.subject(of: event) {
-      // Void: nothing registers it on that day or an earlier one.
-      let isVoid = firstDay(of: kind, code).map { $0 > event.effectiveOn } ?? false
-      let sets = [
-        "RiskAssessed", "MappaScreened", "RegistrationAdded", "RegistrationRemoved",
-        "CaseAllocated", "CaseDeallocated", "CustodyStarted", "CaseReleased", "CustodyHandedOver",
-        "CustodyHandedBack", "SentenceEndChanged", "CaseClosed", "CaseMerged", "StaffLeft",
-        "TeamClosed",
-      ]
-      if isOutsideItsTime(event, kind, code) {
-        add("DAT-04", kind, code, isLoss: isVoid && sets.contains(event.type))
-      }
+    if let subject = event.registers {
+      look("DAT-07", subject.kind, subject.code, isSound: !isOpen(subject, before: event))
     }
-    if event.type == "CaseMerged", isLosing(event) { add("DAT-10", .case, event["case"] ?? "") }
-    if let (kind, code) = Self.registered(by: event), isOpen(kind, code, before: event) {
-      add("DAT-07", kind, code)
+    if event.type == "CaseMerged", let code = event["case"], let isSound = livesOn(code, event) {
+      look("DAT-10", .case, code, isSound: isSound)
     }
   }
 
-  /// The first day on which something is registered.
-  private func firstDay(of kind: Kind, _ code: String) -> String? {
-    events.first { other in Self.registered(by: other).map { $0 == (kind, code) } ?? false }?
-      .effectiveOn
-  }
+  /// What sets risk, MAPPA, a register, an officer, custody, an end or a closure.
+  private static let losing: Set = [
+    "RiskAssessed", "MappaScreened", "RegistrationAdded", "RegistrationRemoved", "CaseAllocated",
+    "CaseDeallocated", "CustodyStarted", "CaseReleased", "CustodyHandedOver", "CustodyHandedBack",
+    "SentenceEndChanged", "CaseClosed", "CaseMerged", "StaffLeft", "TeamClosed",
+  ]
 
-  /// Facts about organisations and staff are planned up to 366 days ahead.
-  private func isPlanned(_ event: ToldEvent) -> Bool {
-    if event.type == "QualificationExpected" || event.source == "migrate/plan" { return true }
-    let prefixes = ["Provider", "Unit", "Team", "Posts", "Staff", "Reduction", "Absence", "Training"]
-    let isOfOrganisation =
-      prefixes.contains { event.type.hasPrefix($0) } && !event.type.hasSuffix("Adopted")
+  /// What is planned ahead about organisation and staff.
+  private static let planned: Set = [
+    "ProviderRegistered", "ProviderClosed", "UnitRegistered", "TeamRegistered", "TeamMoved",
+    "TeamClosed", "PostsEstablished", "StaffRegistered", "StaffMoved", "StaffRegraded",
+    "StaffHoursChanged", "ReductionStarted", "ReductionEnded", "AbsenceStarted", "AbsenceEnded",
+    "TrainingCompleted", "StaffLinked", "StaffLeft",
+  ]
+
+  /// DAT-09: effective after it was recorded, and not planned.
+  private static func isTooEarly(_ event: ToldEvent) -> Bool {
     let recordedOn = CalendarTwin.londonDay(event.instant)
-    return isOfOrganisation && event.effectiveOn <= CalendarTwin.day(recordedOn, plus: 366)
+    if event.effectiveOn <= recordedOn || event.source == "migrate/plan" { return false }
+    if event.type == "QualificationExpected" { return false }
+    let ahead = CalendarTwin.place(event.effectiveOn) - CalendarTwin.place(recordedOn)
+    return !(planned.contains(event.type) && ahead <= 366)
   }
 
-  /// At the end of the day of a merger: a case that is still merged, by this fact last, and that lives
-  /// on in nothing, or in what knows less.
-  private func isLosing(_ event: ToldEvent) -> Bool {
-    let reference = event["case"] ?? ""
-    let day = StateTwin(
-      counting: events.filter { $0.isAdministrative || $0.effectiveOn <= event.effectiveOn },
-      asOf: event.effectiveOn
+  /// DAT-10: whether a merged case lives on in one that is no less, at the end of the day of the merger;
+  /// `nil` when it is not merged then.
+  private func livesOn(_ code: String, _ merger: ToldEvent) -> Bool? {
+    let state = StateTwin(
+      folded: events.filter { $0.isAdministrative || $0.effectiveOn <= merger.effectiveOn },
+      asOf: merger.effectiveOn
     )
-    guard let merged = day.cases[reference], merged.mergedInto != nil else { return false }
-    guard let survivor = day.survivor(of: reference).flatMap({ day.cases[$0] }) else { return true }
-    let order = [nil, "low", "medium", "high", "veryHigh"]
-    func rank(_ rosh: String?) -> Int { order.firstIndex(of: rosh) ?? 0 }
-    return rank(merged.rosh) > rank(survivor.rosh)
-      || (merged.mappa ?? 0) > (survivor.mappa ?? 0)
-      || !merged.registers.isSubset(of: survivor.registers)
+    guard let merged = state.cases[code], merged.into != nil else { return nil }
+    guard let survivor = state.survivor(of: code).flatMap({ state.cases[$0] }) else { return false }
+    let levels = ["low", "medium", "high", "veryHigh"]
+    func risk(_ held: StateTwin.Case) -> Int { levels.firstIndex(of: held.rosh ?? "") ?? -1 }
+    return risk(survivor) >= risk(merged) && (survivor.mappa ?? 0) >= (merged.mappa ?? 0)
+      && survivor.registers.isSuperset(of: merged.registers)
   }
 
   private func isRegistered(_ type: String, _ field: String, _ code: String) -> Bool {
@@ -151,30 +164,6 @@ struct DefectsTwin {
       }
   }
 
-  /// The case that a fact sets state on, else the member of staff, else the team.
-  private static func subject(of event: ToldEvent) -> (Kind, String)? {
-    let none = [
-      "CaseRegistered", "StaffRegistered", "TeamRegistered", "CourtReportRequested",
-      "CourtReportCompleted", "ParoleReportCompleted", "VictimContactOpened",
-      "VictimContactReassigned", "CountStated",
-    ]
-    if none.contains(event.type) { return nil }
-    if let code = event["case"] { return (.case, code) }
-    if let code = event["staff"] { return (.staff, code) }
-    return event["team"].map { (.team, $0) }
-  }
-
-  private static func registered(by event: ToldEvent) -> (Kind, String)? {
-    switch event.type {
-    case "CaseRegistered": (.case, event["case"] ?? "")
-    case "StaffRegistered": (.staff, event["staff"] ?? "")
-    case "TeamRegistered": (.team, event["team"] ?? "")
-    case "ProviderRegistered": (.provider, event["provider"] ?? "")
-    case "UnitRegistered": (.unit, event["unit"] ?? "")
-    default: nil
-    }
-  }
-
   /// Providers and units ended by a provider's end; a provider of another kind is a change.
   private func isOrganisationOpen(_ event: ToldEvent) -> Bool {
     let provider = event["provider"]
@@ -189,46 +178,34 @@ struct DefectsTwin {
     return isOpen
   }
 
-  private func isOutsideItsTime(_ event: ToldEvent, _ kind: Kind, _ code: String) -> Bool {
-    let registrations = events.filter { other in
-      Self.registered(by: other).map { $0 == (kind, code) } ?? false
-    }
-    // What is registered nowhere is DAT-01's.
-    guard let first = registrations.first else { return false }
-    if first.effectiveOn > event.effectiveOn { return true }
-    guard let end = end(of: kind, code, before: event) else { return false }
-    return end < event.effectiveOn
-  }
-
-  private func isOpen(_ kind: Kind, _ code: String, before event: ToldEvent) -> Bool {
-    if kind == .provider || kind == .unit { return isOrganisationOpen(event) }
-    let earlier = events.prefix { $0.position != event.position }
-    let isKnown = earlier.contains { other in
-      Self.registered(by: other).map { $0 == (kind, code) } ?? false
-    }
-    return isKnown && end(of: kind, code, before: event) == nil
+  private func isOpen(_ subject: TwinSubject, before event: ToldEvent) -> Bool {
+    if subject.kind == .provider || subject.kind == .unit { return isOrganisationOpen(event) }
+    let isKnown = events.prefix { $0.position != event.position }
+      .contains { $0.registers == subject }
+    return isKnown && end(of: subject, before: event) == nil
   }
 
   /// The day on which something ended before an event, or `nil` while it is open or unknown.
-  private func end(of kind: Kind, _ code: String, before event: ToldEvent) -> String? {
+  private func end(of subject: TwinSubject, before event: ToldEvent) -> String? {
     var isKnown = false
     var end: String?
     var knownStaff: Set<String> = []
     for other in events.prefix(while: { $0.position != event.position }) {
-      if let registered = Self.registered(by: other) {
-        if registered.0 == .staff { knownStaff.insert(registered.1) }
-        if registered == (kind, code) {
+      if let registered = other.registers {
+        if registered.kind == .staff { knownStaff.insert(registered.code) }
+        if registered == subject {
           isKnown = true
           end = nil
         }
       }
       let ends =
-        switch (kind, other.type) {
-        case (.case, "CaseClosed"), (.case, "CaseMerged"): other["case"] == code
-        case (.staff, "StaffLeft"): other["staff"] == code
+        switch (subject.kind, other.type) {
+        case (.case, "CaseClosed"), (.case, "CaseMerged"): other["case"] == subject.code
+        case (.staff, "StaffLeft"): other["staff"] == subject.code
         case (.staff, "StaffLinked"):
-          other["staff"] == code && other["as"] != code && knownStaff.contains(other["as"] ?? "")
-        case (.team, "TeamClosed"): other["team"] == code
+          other["staff"] == subject.code && other["as"] != subject.code
+            && knownStaff.contains(other["as"] ?? "")
+        case (.team, "TeamClosed"): other["team"] == subject.code
         default: false
         }
       if isKnown, ends { end = end ?? other.effectiveOn }
@@ -236,22 +213,23 @@ struct DefectsTwin {
     return end
   }
 
-  /// STR-04: the positions of the mappings of each key that disagree on a day.
-  func conflictingMappings(on day: String) -> [String: [Int]] {
+  /// The mappings that name a PDU on a day, by what they are for.
+  func mappings(on day: String) -> [String: [ToldEvent]] {
     let mappings = events.filter {
       $0.type == "MappingDeclared" && isDeliveryUnit($0["pdu"] ?? "", by: day)
     }
-    func key(_ mapping: ToldEvent) -> String {
+    return Dictionary(grouping: mappings) { mapping in
       [mapping["provider"], mapping["unit"], mapping["team"]].map { $0 ?? "" }
         .joined(separator: "/")
     }
-    var found: [String: [Int]] = [:]
-    for mapping in mappings {
-      let disagrees = mappings.contains {
-        key($0) == key(mapping) && $0.source != mapping.source && $0["pdu"] != mapping["pdu"]
-      }
-      if disagrees { found[key(mapping), default: []].append(mapping.position) }
-    }
-    return found
+  }
+
+  /// STR-04: the positions of the mappings of each key that disagree on a day.
+  func conflictingMappings(on day: String) -> [String: [Int]] {
+    mappings(on: day).mapValues { mappings in
+      mappings.filter { mapping in
+        mappings.contains { $0.source != mapping.source && $0["pdu"] != mapping["pdu"] }
+      }.map(\.position)
+    }.filter { !$0.value.isEmpty }
   }
 }

@@ -1,49 +1,69 @@
 /// The rules that compare the eve of Day 1 with its end, straight from the sentences of the catalogue.
 extension FactRulesTwin {
-  /// Rule and subject of everything that is not accounted for at the end of the first day.
-  func unaccounted(_ eve: StateTwin, _ first: StateTwin, on dayOne: String) -> Set<String> {
-    let lost = eve.cases.filter { code, before in
-      Self.isHandedOver(before.provider) && !before.isClosed
-        && isLost(before, first.cases[code], eve, first, on: dayOne)
+  /// Rule and subject of everything that is not accounted for at the end of the first day, and whether
+  /// it is more than a warning.
+  func unaccounted(_ eve: StateTwin, _ first: StateTwin, on dayOne: String) -> [String: Bool] {
+    let held = eve.cases.filter { isHandedOver($0.value.provider, eve) && !$0.value.isClosed }
+    var found: [String: Bool] = [:]
+    for (code, before) in held where isLost(code, before, eve, first, on: dayOne) {
+      found["CON-01 \(code)"] = true
     }
-    let changed = eve.cases.filter { code, before in
-      guard Self.isHandedOver(before.provider), !before.isClosed, let after = first.cases[code],
-        after.adoptedOn == dayOne, !after.isClosed
-      else { return false }
-      return Self.dossier(before) != Self.dossier(after)
+    for (code, after) in first.cases where held[code] == nil && !after.isClosed {
+      guard after.adoptedOn == dayOne, after.openedOn < dayOne else { continue }
+      // Where it is now, it was before, and with the region's own provider.
+      let wasThere = eve.cases[code].flatMap { eve.region(of: $0) } == first.region(of: after)
+      if isHandedOver(after.lastProvider, first) || !wasThere { found["CON-01 \(code)"] = true }
     }
-    let missing = eve.staff.filter { code, before in
+    for (code, before) in held {
+      guard let after = first.cases[code], after.adoptedOn == dayOne, !after.isClosed,
+        Self.dossier(before) != Self.dossier(after)
+      else { continue }
+      let isLoss =
+        !after.registers.isSuperset(of: before.registers)
+        || (before.mappa ?? 0) > (after.mappa ?? 0) || (before.isHigh && !after.isHigh)
+      let isSaidByOthers = first.events.contains {
+        $0.effectiveOn == dayOne && $0.source != "migrate/plan"
+          && $0.subject == TwinSubject(kind: .case, code: code) && $0.registers == nil
+      }
+      found["CON-02 \(code)"] = isLoss || !isSaidByOthers
+    }
+    for (code, before) in eve.staff where before.isInPost {
       let team = eve.teams[before.team]
-      guard before.isInPost, team.map({ Self.isHandedOver($0.provider) }) ?? true,
-        let after = first.staff[code]
-      else { return false }
-      return isMissing(before, after, first, on: dayOne)
+      guard team.map({ isHandedOver($0.provider, eve) }) ?? true, let after = first.staff[code],
+        isMissing(before, after, first, on: dayOne)
+      else { continue }
+      found["CON-03 \(code)"] = true
     }
-    return Set(lost.keys.map { "CON-01 \($0)" })
-      .union(changed.keys.map { "CON-02 \($0)" })
-      .union(missing.keys.map { "CON-03 \($0)" })
-      .union(unequalRows(eve, first).map { "CON-04 \($0)" })
-      .union(doubledRequirements(first).map { "CON-06 \($0)" })
+    for provider in unequalRows(eve, first) { found["CON-04 \(provider)"] = true }
+    for code in doubledRequirements(first) { found["CON-06 \(code)"] = true }
+    return found
   }
 
-  /// Everyone hands over but the ten providers that are new: N50 to N59.
-  private static func isHandedOver(_ provider: String) -> Bool {
-    !(50...59).contains { provider == "N\($0)" }
+  /// Everyone hands over but the ten providers that are new, N50 to N59, and the national ones.
+  private func isHandedOver(_ provider: String, _ state: StateTwin) -> Bool {
+    !(50...59).contains { provider == "N\($0)" } && !state.national.contains(provider)
   }
 
   // MARK: Cases
 
   /// CON-01: not exactly one of adopted, closed or merged on the day, or in another region.
   private func isLost(
+    _ code: String,
     _ before: StateTwin.Case,
-    _ after: StateTwin.Case?,
     _ eve: StateTwin,
     _ first: StateTwin,
     on dayOne: String
   ) -> Bool {
-    guard let after else { return true }
-    if after.isClosed, after.closedOn == dayOne { return false }
-    if after.adoptedOn != dayOne || after.adoptions != 1 { return true }
+    guard let after = first.cases[code] else { return true }
+    if after.isClosed, after.closedOn == dayOne {
+      return after.isMerged && first.survivor(of: code) == nil
+    }
+    if after.adoptedOn == dayOne {
+      if after.adoptions != 1 { return true }
+    } else if isHandedOver(after.provider, first) {
+      // A region's own provider, or a national one, got it by a fact.
+      return true
+    }
     // Where nobody knew the region, any is right.
     guard let region = eve.region(of: before) else { return false }
     return first.region(of: after) != region
@@ -70,6 +90,8 @@ extension FactRulesTwin {
     if !after.isInPost, after.leftOn == dayOne { return false }
     if after.adoptedOn == dayOne {
       if after.adoptions != 1 { return true }
+    } else if first.national.contains(first.teams[after.team]?.provider ?? "") {
+      // Whoever went to a national provider by a fact has not been lost.
     } else if before.grade != "other" || first.teams[after.team]?.adoptedOn != dayOne {
       // Who has no post in the contract comes with the team.
       return true
@@ -86,19 +108,21 @@ extension FactRulesTwin {
   private func unequalRows(_ eve: StateTwin, _ first: StateTwin) -> [String] {
     var expected: [String: Int] = [:]
     var found: [String: Int] = [:]
-    for held in first.cases.values where held.isOpen && Self.isHandedOver(held.lastProvider) {
+    for held in first.cases.values where held.isOpen && isHandedOver(held.lastProvider, first) {
       found[held.lastProvider, default: 0] += 1
     }
-    for held in eve.cases.values where held.isOpen && Self.isHandedOver(held.provider) {
+    for held in eve.cases.values where held.isOpen && isHandedOver(held.provider, eve) {
       expected[held.provider, default: 0] += 1
     }
     for code in first.cases.keys {
-      func holder(_ held: StateTwin.Case?, _ provider: String?) -> String? {
-        guard let held, held.isOpen, let provider, Self.isHandedOver(provider) else { return nil }
-        return provider
+      func holder(_ provider: KeyPath<StateTwin.Case, String>, _ state: StateTwin) -> String? {
+        guard let held = state.cases[code], held.isOpen,
+          isHandedOver(held[keyPath: provider], state)
+        else { return nil }
+        return held[keyPath: provider]
       }
-      let old = holder(eve.cases[code], eve.cases[code]?.provider)
-      let new = holder(first.cases[code], first.cases[code]?.lastProvider)
+      let old = holder(\.provider, eve)
+      let new = holder(\.lastProvider, first)
       if old == new { continue }
       if let old { expected[old, default: 0] -= 1 }
       if let new { expected[new, default: 0] += 1 }

@@ -4,7 +4,7 @@ extension FactRulesTwin {
   mutating func dayOneAudit(_ state: StateTwin, on day: String) -> [String: Set<String>] {
     let held = state.cases.filter { !$0.value.isClosed }
     let outsideTheNPS = held.filter {
-      $0.value.isNPSType && !ReferenceTwin.isDivision($0.value.provider)
+      $0.value.isNPSType && !isNPS($0.value.provider, state)
         && ReferenceTwin.regionOfProvider[$0.value.provider] == nil
     }
     let lifers = held.filter {
@@ -16,7 +16,13 @@ extension FactRulesTwin {
       "ALC-07": Set(lifers.keys), "ALC-10": Set(held.filter(\.value.isTransferPending).keys),
       "DLV-07": decidedAgainstType(held, state), "DAT-05": silentSources(state, on: day),
       "DAT-06": Set(legacyProviders(state).filter { sources(of: $0, state).isEmpty }),
+      "DAT-12": incomplete(state, on: day),
     ]
+  }
+
+  /// The NPS is its seven divisions and what is national.
+  private func isNPS(_ provider: String, _ state: StateTwin) -> Bool {
+    ReferenceTwin.isDivision(provider) || state.national.contains(provider)
   }
 
   // MARK: Mappings
@@ -115,12 +121,12 @@ extension FactRulesTwin {
         }
       }
       guard let decision, let provider = decision["provider"],
-        ReferenceTwin.isDivision(provider) || ReferenceTwin.regionOfProvider[provider] == nil
+        isNPS(provider, state) || ReferenceTwin.regionOfProvider[provider] == nil
       else { continue }
       let then = self.state(on: decision.effectiveOn).cases[code]
       let isRight =
         then?.isNPSType == true
-        ? ReferenceTwin.isDivision(provider) : ReferenceTwin.isCompany(provider)
+        ? isNPS(provider, state) : ReferenceTwin.isCompany(provider)
       if !isRight { found.insert(code) }
     }
     return found
@@ -150,6 +156,27 @@ extension FactRulesTwin {
 
   private func sources(of provider: String, _ state: StateTwin) -> Set<String> {
     Set(state.events.map(\.source).filter { $0.hasSuffix("/\(provider)") })
+  }
+
+  /// DAT-12: providers that are expected, and not registered, without a source or without totals.
+  private func incomplete(_ state: StateTwin, on day: String) -> Set<String> {
+    let expected = state.events.filter { $0.type == "ProviderExpected" }
+      .compactMap { $0["provider"] }
+    return Set(
+      expected.filter { provider in
+        let own = state.events.filter { $0["provider"] == provider }
+        func isStated(_ kinds: Set<String>) -> Bool {
+          own.contains { event in
+            event.type == "CountStated" && kinds.contains(event["of"] ?? "")
+              && ["unit", "team", "staff"].allSatisfy { event[$0] == nil }
+              && CalendarTwin.day(day, plus: -7) < event.effectiveOn
+          }
+        }
+        return !own.contains { $0.type == "ProviderRegistered" }
+          || sources(of: provider, state).isEmpty
+          || !isStated(["openCases", "casesNotClosed"]) || !isStated(["staffInPost"])
+      }
+    )
   }
 
   /// DAT-05: sources whose last record is more than seven days older than the end of a day.

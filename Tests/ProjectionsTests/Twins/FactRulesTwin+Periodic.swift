@@ -97,8 +97,8 @@ extension FactRulesTwin {
       guard let unit = start.deliveryUnit(of: held) else { continue }
       all[unit, default: 0] += 1
       let hasMoved = state.allocations.contains {
-        $0.reference == code && $0.day >= first && $0.hadOfficer && $0.isNew
-          && !owed.contains($0.reason)
+        $0.reference == code && $0.day >= first && !owed.contains($0.reason)
+          && !state.isOnePerson($0.lastOfficer ?? $0.officer, $0.officer)
       }
       if hasMoved { moved[unit, default: 0] += 1 }
     }

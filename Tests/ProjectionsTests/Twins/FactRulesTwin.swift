@@ -20,38 +20,54 @@ struct FactRulesTwin {
   /// Who was above capacity on each Sunday.
   private var sundays: [String: Set<String>] = [:]
 
-  /// The gates at which a rule applies, where that is not all of them.
-  private static let gates: [String: String] = [
-    "STR-08": "TSHX", "STF-02": "TSHX", "TRN-02": "SHX", "BLD-01": "DT", "MOV-01": "T",
-    "BLD-02": "S", "BLD-03": "HX", "BLD-04": "SHX", "BLD-06": "SH", "HAR-01": "SHX",
-    "TRN-01": "D", "STR-03": "D", "STR-06": "D", "STR-07": "D", "ALC-06": "D", "ALC-07": "D",
-    "ALC-10": "D", "DLV-07": "D", "DLV-08": "T", "DAT-05": "D", "DAT-06": "D",
+  /// What a finding of each rule does at D, T, S, H and X: it blocks, warns, or the rule is not judged.
+  private static let severities: [String: String] = [
+    "STR-01": "BBBBB", "STR-02": "BBBBB", "STR-03": "B----", "STR-04": "BBBBB",
+    "STR-05": "BWWWW", "STR-06": "W----", "STR-07": "W----", "STR-08": "-BBBB",
+    "CON-01": "B----", "CON-02": "B----", "CON-03": "B----", "CON-04": "B----",
+    "CON-05": "BBBBB", "CON-06": "B----", "ALC-01": "BBBBB", "ALC-02": "BBBBB",
+    "ALC-03": "WWWWW", "ALC-04": "BBBBB", "ALC-05": "WWWWW", "ALC-06": "W----",
+    "ALC-07": "B----", "ALC-08": "BBBBB", "ALC-09": "BBBBB", "ALC-10": "B----",
+    "RSK-01": "BBBBB", "MOV-01": "-B---", "BLD-01": "WW---", "BLD-02": "--B--",
+    "BLD-03": "---BB", "BLD-04": "--WWW", "BLD-05": "WBBBB", "BLD-06": "--WB-",
+    "HAR-01": "--WBB", "WRK-01": "WWWWB", "WRK-02": "WWWWB", "WRK-03": "WWWWW",
+    "WRK-05": "WWWBB", "STF-01": "WWWWB", "STF-02": "-WWWB", "TRN-01": "B----",
+    "TRN-02": "--WBB", "DLV-04": "WWWBB", "DLV-06": "BBBBB", "DLV-07": "W----",
+    "DLV-08": "-W---", "DLV-09": "BBBBB", "DLV-10": "WWWWW", "DAT-01": "BBBBB",
+    "DAT-02": "BWWWW", "DAT-03": "BBBBB", "DAT-04": "BWWWW", "DAT-05": "B----",
+    "DAT-06": "B----", "DAT-07": "WWWWW", "DAT-08": "WWWWW", "DAT-09": "WWWWW",
+    "DAT-10": "BBBBB", "DAT-11": "BWWWW", "DAT-12": "B----", "DAT-13": "WWWWW",
+    "TIE-01": "WWWWW",
   ]
 
-  private static let letters = [
-    "dayOne": "D", "transition": "T", "stabilisation": "S", "harmonisation": "H",
-    "transformation": "X",
+  private static let gates = [
+    "dayOne", "transition", "stabilisation", "harmonisation", "transformation",
   ]
 
   init(_ told: [ToldEvent], asOf: String) {
     self.asOf = asOf
-    events = ToldEvent.counting(told, asOf: asOf)
+    events = ToldEvent.folding(ToldEvent.counting(told, asOf: asOf))
     factDays = Set(events.filter { !$0.isAdministrative }.map(\.effectiveOn)).sorted()
-    hasProcesses = ToldEvent.counting(told, asOf: asOf).contains {
-      $0.type == "ProcessAdopted"
-    }
+    hasProcesses = events.contains { $0.type == "ProcessAdopted" }
     defects = DefectsTwin(told)
     for window in PhasesTwin(told).windows ?? [] where window.from <= asOf { judge(window) }
   }
 
+  /// `B` or `W`, or `-` where the rule of a finding is not judged.
+  private static func severity(_ finding: String, at gate: String) -> Character {
+    let letters = Array(severities[String(finding.prefix(6))] ?? "-----")
+    return gates.firstIndex(of: gate).map { letters[$0] } ?? "-"
+  }
+
   private static func applies(_ finding: String, at gate: String) -> Bool {
-    gates[String(finding.prefix(6))]?.contains(letters[gate] ?? "") ?? true
+    severity(finding, at: gate) != "-"
   }
 
   private mutating func judge(_ window: PhasesTwin.Window) {
     let lastDay = window.lastDay(asOf: asOf)
     var days: [String: [String]] = [:]
     var audits: [String: [String]] = [:]
+    var grave: Set<String> = []
     let firstDay = window.gate == "dayOne" ? "2021-03-26" : window.from
     for day in CalendarTwin.days(from: firstDay, through: lastDay) {
       let state = state(on: day)
@@ -60,24 +76,58 @@ struct FactRulesTwin {
       if day >= window.from { broken.formUnion(self.broken(state, on: day)) }
       for finding in broken where Self.applies(finding, at: window.gate) {
         days[finding, default: []].append(day)
+        if !isMild(finding, state, on: day) { grave.insert(finding) }
       }
       guard day >= window.from else { continue }
       for (rule, subjects) in audit(state, on: day, in: window)
       where Self.applies(rule, at: window.gate) {
         audits[rule, default: []].append(day)
-        for subject in subjects { days["\(rule) \(subject)", default: []].append(day) }
+        for subject in subjects {
+          days["\(rule) \(subject)", default: []].append(day)
+          if !isMild("\(rule) \(subject)", state, on: day) { grave.insert("\(rule) \(subject)") }
+        }
       }
     }
     if window.gate == "dayOne", let dayOne = window.until, dayOne <= asOf {
       let (eve, first) = (state(on: lastDay), state(on: dayOne))
-      for finding in unaccounted(eve, first, on: dayOne) { days[finding] = [lastDay] }
+      for (finding, isGrave) in unaccounted(eve, first, on: dayOne) {
+        days[finding] = [lastDay]
+        if isGrave { grave.insert(finding) }
+      }
     }
     for (finding, days) in days {
       let last = audits[String(finding.prefix(6))]?.last ?? lastDay
       let until = days.last == last ? "-" : days.last ?? ""
+      let isBlocking = grave.contains(finding) && Self.severity(finding, at: window.gate) == "B"
       findings.insert(
-        "\(window.gate) \(finding) from \(days[0]) until \(until), \(days.count) days"
+        "\(window.gate) \(finding) from \(days[0]) until \(until), \(days.count) days, "
+          + (isBlocking ? "block" : "warn")
       )
+    }
+  }
+
+  /// Whether what is found on a day is only a warning, whatever the gate says.
+  private func isMild(_ finding: String, _ state: StateTwin, on day: String) -> Bool {
+    let subject = String(finding.dropFirst(7))
+    switch finding.prefix(6) {
+    case "STR-05": return state.teams[subject] == nil
+    case "DAT-04":
+      return !defects.defects.contains {
+        $0.rule == "DAT-04" && $0.subject.code == subject && $0.isLoss && $0.isThere(on: day)
+      }
+    case "DLV-09":
+      return state.cases[subject].map { !$0.isWithPrison || $0.location == "custody" } ?? true
+    case "BLD-02": return subject.hasSuffix("/PSO")
+    case "BLD-03": return state.staff[subject]?.grade == "PSO"
+    case "WRK-01":
+      let unit = state.staff[subject].flatMap { state.deliveryUnit(ofTeam: $0.team) }
+      guard let unit else { return true }
+      let eligible = state.staff.filter {
+        state.isEligible($0.key) && state.deliveryUnit(ofTeam: $0.value.team) == unit
+      }.keys
+      let above = above(state, on: day)
+      return eligible.count(where: above.contains) * 10 <= eligible.count
+    default: return false
     }
   }
 
@@ -86,7 +136,7 @@ struct FactRulesTwin {
     let last = factDays.last { $0 <= day } ?? day
     if let state = states[last] { return state }
     let counting = events.filter { $0.isAdministrative || $0.effectiveOn <= last }
-    let state = StateTwin(counting: counting, asOf: last)
+    let state = StateTwin(folded: counting, asOf: last)
     states[last] = state
     return state
   }
@@ -102,9 +152,27 @@ struct FactRulesTwin {
     }
     for code in aboveOnFourSundays(on: day) { broken.insert("WRK-02 \(code)") }
     for defect in defects.defects where defect.isThere(on: day) {
-      broken.insert("\(defect.rule) \(defect.code)")
+      broken.insert("\(defect.rule) \(defect.subject.code)")
     }
+    for (reference, held) in state.cases where !held.isClosed {
+      let isAstray = held.isWithPrison && held.location != "custody"
+      if isAstray || held.strayOn == day { broken.insert("DLV-09 \(reference)") }
+    }
+    for subject in miscounted(on: day) { broken.insert("DAT-11 \(subject)") }
     return broken
+  }
+
+  /// DAT-11: what a source last counted and was not so here at the end of that day.
+  private mutating func miscounted(on day: String) -> [String] {
+    var latest: [String: ToldEvent] = [:]
+    for event in events where event.type == "CountStated" && event.effectiveOn <= day {
+      let part = event["staff"] ?? event["team"] ?? event["unit"]
+      let words = [event["provider"], event["of"], part].compactMap(\.self)
+      latest[words.joined(separator: "/")] = event
+    }
+    return latest.filter { _, event in
+      state(on: event.effectiveOn).count(event) != event.whole("count")
+    }.map(\.key)
   }
 
   /// What a state breaks, however long it lasts.
@@ -127,6 +195,7 @@ struct FactRulesTwin {
         broken.insert("TRN-02 \(code)")
       }
       if member.isInPost, member.grade == nil { broken.insert("DAT-03 \(code)") }
+      if member.isPractitioner, member.areHoursAssumed { broken.insert("DAT-13 \(code)") }
     }
     for victim in withoutLiaisonOfficer(state) { broken.insert("CON-05 \(victim)") }
     let people = state.cases.values.filter(\.isOpen).compactMap(\.person)
@@ -244,11 +313,13 @@ struct FactRulesTwin {
     }
     let first = max("2021-03-26", CalendarTwin.day(day, plus: -27))
     for (code, member) in state.staff where member.isPractitioner && member.origin == "nps" {
-      let recent = state.allocations.count {
+      let recent = state.allocations.filter {
         $0.officer == code && $0.day >= first && $0.isNew && $0.rosh == "low"
           && $0.isPractitioner && $0.origin == "nps"
       }
-      if recent >= 5, state.region(ofTeam: member.team) != "D" { broken.insert("BLD-01 \(code)") }
+      if Set(recent.map(\.reference)).count >= 5, state.region(ofTeam: member.team) != "D" {
+        broken.insert("BLD-01 \(code)")
+      }
     }
     return broken
   }
@@ -268,12 +339,13 @@ struct FactRulesTwin {
       broken.append("WRK-05")
     }
     if held.returnedOn == day, held.officer == nil { broken.append("DLV-06") }
-    if disagrees(held) { broken.append("TIE-01") }
-    guard let officer = held.officer.flatMap({ state.staff[$0] }) else {
+    if disagrees(held, on: day) { broken.append("TIE-01") }
+    if held.endsOn.map({ $0 < day }) ?? false { broken.append("DLV-10") }
+    guard let code = held.officer, let officer = state.staff[code] else {
       return broken + ["ALC-01"]
     }
     let team = state.teams[officer.team]
-    if team?.function == "unallocated" { broken.append("ALC-01") }
+    if team?.function == "unallocated" || state.isStandIn(code) { broken.append("ALC-01") }
     let isAway = officer.absentSince.map { CalendarTwin.day($0, plus: 28) <= day } ?? false
     if !officer.isInPost || isAway || team?.isOpen != true { broken.append("ALC-02") }
     if held.isElevated, isTooLong(held, on: day) {
@@ -312,11 +384,10 @@ struct FactRulesTwin {
   }
 
   /// TIE-01: the recorded letter is not the one that the protect points give.
-  private func disagrees(_ held: StateTwin.Case) -> Bool {
-    guard let recorded = held.tier?.prefix(1), let rosh = held.rosh, let level = held.mappa else {
-      return false
-    }
-    let rsr = held.rsr == 99_999 ? 0 : held.rsr ?? 0
+  private func disagrees(_ held: StateTwin.Case, on day: String) -> Bool {
+    guard let recorded = held.tier?.prefix(1) else { return false }
+    let (rosh, level) = (held.rosh ?? "", held.mappa ?? 0)
+    let rsr = (held.rsr ?? 0) >= 10_000 ? 0 : held.rsr ?? 0
     let ofRSR = rsr >= 700 ? 20 : rsr >= 300 ? 10 : 0
     let ofRoSH = ["veryHigh": 150, "high": 20, "medium": 10][rosh] ?? 0
     let ofMAPPA = level >= 2 ? 150 : level == 1 ? 5 : 0
@@ -326,8 +397,11 @@ struct FactRulesTwin {
     ]
     let points = max(ofRSR, ofRoSH) + ofMAPPA + 2 * held.registers.intersection(complexity).count
     func letter(_ points: Int) -> Substring {
-      points >= 150 ? "A" : points >= 20 ? "B" : points >= 10 ? "C" : "D"
+      points >= (day < "2021-05-28" ? 30 : 150)
+        ? "A" : points >= 20 ? "B" : points >= 10 ? "C" : "D"
     }
+    // What is not known can only add points.
+    if held.rosh == nil || held.mappa == nil { return recorded > letter(points) }
     if held.sex == "male" || held.sex == "other" { return recorded != letter(points) }
     return recorded > letter(points) || recorded < letter(points + 6)
   }

@@ -4,8 +4,7 @@ import Testing
 @testable import Projections
 
 @Suite struct `The rules and their twins` {
-  // Worlds in which cases move and blending grows or falls.
-  @Test(arguments: World.seeds(8, from: 614))
+  @Test(arguments: World.chosen + World.seeds(3, from: 614))
   func `find the same in every phase of a random world`(seed: UInt64) throws {
     try compare(World(seed: seed))
   }
@@ -27,7 +26,7 @@ import Testing
       run.findings.map { finding in
         "\(finding.gate) \(finding.rule) \(finding.subject.text(timeline.symbols, run.model)) "
           + "from \(finding.from) until \(finding.until.map { "\($0)" } ?? "-"), "
-          + "\(finding.days) days"
+          + "\(finding.days) days, \(finding.severity)"
       }
     )
     let twin = FactRulesTwin(try world.told(), asOf: "\(timeline.pin.asOf)").findings

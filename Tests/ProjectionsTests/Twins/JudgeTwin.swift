@@ -15,6 +15,9 @@ struct JudgeTwin {
   /// What could not be judged, as one line of text for each gate and rule.
   private(set) var idle: Set<String> = []
 
+  /// To how many subjects each rule applied, as one line of text for each gate and rule.
+  private(set) var counted: Set<String> = []
+
   private let timeline: Timeline
   private let phases: PhasesTwin
   private let defects: DefectsTwin
@@ -30,6 +33,11 @@ struct JudgeTwin {
     var explanation: Explanation
     var days: [String] = []
     var onlyWarns = true
+
+    mutating func note(_ day: String, onlyWarns: Bool) {
+      days.append(day)
+      self.onlyWarns = self.onlyWarns && onlyWarns
+    }
   }
 
   private struct Key: Hashable {
@@ -81,6 +89,7 @@ struct JudgeTwin {
     var seen: [Key: Seen] = [:]
     var audited: [String: String] = [:]
     var idleUnits: [String: Set<String>] = [:]
+    var applied: [String: Int] = [:]
     let lastDay = window.lastDay(asOf: asOf)
     // At Day 1, BLD-01 looks back.
     let firstDay = window.gate == "dayOne" ? min("2021-03-26", window.from) : window.from
@@ -95,12 +104,9 @@ struct JudgeTwin {
             default: Seen(
               place: scene.place(subject),
               explanation: rule.explain(subject, scene),
-              onlyWarns: rule.onlyWarns(subject, scene)
+              onlyWarns: true
             )
-          ].days.append(day)
-          if seen[key]?.onlyWarns == true {
-            seen[key]?.onlyWarns = rule.onlyWarns(subject, scene)
-          }
+          ].note(day, onlyWarns: rule.onlyWarns(subject, scene))
         }
       }
       guard day >= window.from else { continue }
@@ -109,6 +115,7 @@ struct JudgeTwin {
         let code = rule.card.code
         let audit = rule.audit(remembering(scene))
         audited[code] = day
+        applied[code] = audit.subjectCount(in: Scope())
         idleUnits[code] = Set(audit.nothingToJudge.map { scene.model[$0].code })
         for breach in audit.breaches {
           let key = Key(rule: code, subject: breach.subject)
@@ -123,7 +130,12 @@ struct JudgeTwin {
       }
     }
     if window.gate == "dayOne", let dayOne = window.until, dayOne <= asOf {
-      compare(scene(on: lastDay, window), dayOne, &seen)
+      compare(scene(on: lastDay, window), dayOne, &seen, &applied)
+    }
+    let end = scene(on: lastDay, window)
+    for rule in rules.continuous { applied[rule.card.code] = count(rule, end) }
+    for card in RuleBook.catalogue where card.isJudged(at: end.gate) {
+      counted.insert("\(window.gate) \(card.code): \(applied[card.code] ?? 0)")
     }
     for (rule, units) in idleUnits where !units.isEmpty {
       idle.insert("\(window.gate) \(rule): \(units.sorted().joined(separator: " "))")
@@ -132,10 +144,16 @@ struct JudgeTwin {
   }
 
   /// What the ends of the last old day and of the first new one do not have in common.
-  private mutating func compare(_ eve: Scene, _ dayOne: String, _ seen: inout [Key: Seen]) {
+  private mutating func compare(
+    _ eve: Scene,
+    _ dayOne: String,
+    _ seen: inout [Key: Seen],
+    _ applied: inout [String: Int]
+  ) {
     let day = Self.day(dayOne)
     let handover = Handover(eve.state, state(on: dayOne), dayOne: day, timeline)
     for rule in rules.conservation {
+      applied[rule.card.code] = rule.audit(handover).subjectCount(in: Scope())
       for breach in rule.audit(handover).breaches {
         seen[Key(rule: rule.card.code, subject: breach.subject)] = Seen(
           place: eve.place(breach.subject),
@@ -189,6 +207,7 @@ struct JudgeTwin {
       )
     }
     verdicts.insert("\(window.gate): \(verdict(found, isCut))")
+    verdicts.insert("\(window.gate) nowhere: \(verdict(found.filter { $0.region == nil }, isCut))")
     for region in Region.allCases {
       let here = found.filter { $0.region == region }
       let isInUse =
@@ -252,10 +271,8 @@ struct JudgeTwin {
     ]
     for defect in defects.defects where defect.isThere(on: day) {
       guard let kind = kinds[defect.rule] else { continue }
-      noted.note(kind, subject(defect.kind, defect.code), at: UInt32(defect.position))
-      if defect.isLoss {
-        noted.noteLoss(of: subject(defect.kind, defect.code), at: UInt32(defect.position))
-      }
+      noted.note(kind, subject(defect.subject), at: UInt32(defect.position))
+      if defect.isLoss { noted.noteLoss(of: subject(defect.subject), at: UInt32(defect.position)) }
     }
     for (key, positions) in defects.conflictingMappings(on: day) {
       let parts = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -272,11 +289,25 @@ struct JudgeTwin {
     return noted
   }
 
-  private func subject(_ kind: DefectsTwin.Kind, _ code: String) -> Subject {
-    func value(_ kind: SymbolKind) -> UInt32 {
-      UInt32(timeline.symbols[kind].index(of: code.utf8) ?? 0)
+  /// To how many subjects a rule applies.
+  private mutating func count(_ rule: any ContinuousRule, _ scene: Scene) -> Int {
+    let day = "\(scene.day)"
+    if rule.card.code == "STR-04" { return defects.mappings(on: day).count }
+    if rule is any DefectRule {
+      return (defects.examined[rule.card.code] ?? [:]).values.count { $0 <= day }
     }
-    return switch kind {
+    // What is broken applies, also where only what was remembered tells.
+    return subjects(of: rule, scene).reduce(0) { sum, subject in
+      let applies = rule.judge(subject, scene).verdict != .doesNotApply
+      return sum + (applies || isBroken(rule, subject, scene) ? 1 : 0)
+    }
+  }
+
+  private func subject(_ subject: TwinSubject) -> Subject {
+    func value(_ kind: SymbolKind) -> UInt32 {
+      UInt32(timeline.symbols[kind].index(of: subject.code.utf8) ?? 0)
+    }
+    return switch subject.kind {
     case .case: .case(CaseReference(rawValue: value(.case)))
     case .staff: .staff(StaffReference(rawValue: value(.staff)))
     case .team: .team(TeamReference(rawValue: value(.team)))
@@ -326,6 +357,8 @@ struct JudgeTwin {
       case .idleRetractions: Array(scene.state.defects[.idleRetraction].keys)
       case .effectiveAfterRecorded: Array(scene.state.defects[.effectiveAfterRecorded].keys)
       case .conflictingMappings: Array(scene.state.defects[.conflictingMapping].keys)
+      case .losingMergers: Array(scene.state.defects[.losingMerger].keys)
+      case .counts: scene.state.counts.latest.keys.map { .count($0) }
       }
     }
   }
@@ -419,9 +452,18 @@ extension PhaseRun {
     Set(
       phases.flatMap { phase in
         ["\(phase.window.gate): \(phase.verdict)"]
-          + phase.regions.map {
-            "\(phase.window.gate) \($0.region?.spelling ?? "none"): \($0.verdict)"
+          + phase.regions.map { region, verdict in
+            "\(phase.window.gate) \(region.map { "\($0)" } ?? "nowhere"): \(verdict)"
           }
+      }
+    )
+  }
+
+  /// To how many subjects each rule applied, as the twin writes it.
+  var subjectLines: Set<String> {
+    Set(
+      phases.flatMap { phase in
+        phase.gates.map { "\(phase.window.gate) \($0.card.code): \($0.subjects)" }
       }
     )
   }

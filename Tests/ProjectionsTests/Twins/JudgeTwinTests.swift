@@ -4,8 +4,7 @@ import Testing
 @testable import Projections
 
 @Suite struct `The judge and its twin` {
-  // Worlds in which officers are blended and unblended, moved and overworked.
-  @Test(arguments: World.seeds(8, from: 568))
+  @Test(arguments: World.chosen + World.seeds(4, from: 568))
   func `find the same in every phase of a random world`(seed: UInt64) throws {
     let world = World(seed: seed)
     var random = world.random()
@@ -71,7 +70,7 @@ import Testing
     #expect(twin.hasWindows, "seed \(world.seed): the phases overlap")
     let pairs = [
       (run.findingLines(timeline.symbols), twin.findings), (run.verdictLines, twin.verdicts),
-      (run.idleLines, twin.idle),
+      (run.idleLines, twin.idle), (run.subjectLines, twin.counted),
     ]
     for (tool, twin) in pairs {
       let onlyTool = tool.subtracting(twin).sorted().prefix(20).joined(separator: "\n")
@@ -81,6 +80,11 @@ import Testing
         "seed \(world.seed), \(question)\nonly the tool:\n\(onlyTool)\nonly the twin:\n\(onlyTwin)"
       )
     }
+    let evidence = Set(run.findings.flatMap(\.evidence))
+    #expect(
+      evidence.isSubset(of: Set(1...UInt32(timeline.events.count))),
+      "seed \(world.seed): evidence that is no event of the source"
+    )
     #expect(run.findings.count == twin.findings.count, "seed \(world.seed): a finding twice")
   }
 }

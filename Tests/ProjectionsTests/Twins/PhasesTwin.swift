@@ -48,21 +48,16 @@ struct PhasesTwin {
     self.windows = overlaps || hasEmpty ? nil : windows
   }
 
-  /// The position of the waiver recorded last that covers a finding.
+  /// The position of the waiver that covers a finding.
   ///
-  /// Of several for one rule, subject and phase, or none, only the one recorded last holds.
+  /// Of several for one phase, or for none, the one recorded last holds, also when it covers less.
   func waiver(of rule: String, _ subject: String, at gate: String, lastBroken: String) -> Int? {
-    let said = waivers.filter { $0["rule"] == rule && $0["subject"] == subject }
-    func isLater(_ a: ToldEvent, than b: ToldEvent) -> Bool {
-      (a.instant, a.position) > (b.instant, b.position)
+    let named = waivers.filter { $0["rule"] == rule && $0["subject"] == subject }
+    let latest = [gate, nil].compactMap { phase in
+      named.filter { $0["phase"] == phase }
+        .max { ($0.instant, $0.position) < ($1.instant, $1.position) }
     }
-    let holding = said.filter { waiver in
-      !said.contains { $0["phase"] == waiver["phase"] && isLater($0, than: waiver) }
-    }
-    return holding.filter { waiver in
-      (waiver["phase"] == nil || waiver["phase"] == gate)
-        && (waiver["until"].map { lastBroken <= $0 } ?? true)
-    }
-    .max { isLater($1, than: $0) }?.position
+    return latest.filter { $0["until"].map { lastBroken <= $0 } ?? true }
+      .max { ($0.instant, $0.position) < ($1.instant, $1.position) }?.position
   }
 }

@@ -26,19 +26,18 @@ enum ReferenceTwin {
     return fed
   }()
 
-  static let grades = Dictionary(
+  private static let grades = Dictionary(
     uniqueKeysWithValues: table("staff-grade-codes.csv").map { row in
-      (row["code"] ?? "", row["grade"] ?? "")
+      (plain(row["code"] ?? ""), row["grade"] ?? "")
     }
   )
 
-  /// The grade of a code, all dashes being one.
-  static func grade(_ code: String?) -> String? {
-    var plain = code ?? ""
-    for dash in ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}"] {
-      plain = plain.replacingOccurrences(of: dash, with: "-")
-    }
-    return grades[plain]
+  /// The grade that a code means; dashes of several kinds are one.
+  static func grade(_ code: String?) -> String? { code.flatMap { grades[plain($0)] } }
+
+  private static func plain(_ code: String) -> String {
+    ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}"]
+      .reduce(code) { $0.replacingOccurrences(of: $1, with: "-") }
   }
 
   /// Workload points by tier and location, with a space between.
@@ -54,6 +53,11 @@ enum ReferenceTwin {
 
   static func isDivision(_ provider: String) -> Bool {
     ["N01", "N02", "N03", "N04", "N05", "N06", "N07"].contains(provider)
+  }
+
+  /// Whether a provider is reference data.
+  static func isReference(_ provider: String) -> Bool {
+    isCompany(provider) || isDivision(provider) || regionOfProvider[provider] != nil
   }
 
   private static func table(_ name: String) -> [[String: String]] {

@@ -46,15 +46,21 @@ extension StateTwin {
   /// What the views show.
   var viewLines: ViewLines {
     var lines = ViewLines()
-    lines.regions = counts(ofCase: { region(of: $0) }, ofStaff: { region(ofTeam: $0.team) })
+    lines.regions = counts(
+      ofCase: { region(of: $0) ?? outside($0) },
+      ofStaff: { region(ofTeam: $0.team) ?? outside($0) }
+    )
     lines.deliveryUnits = counts(
-      ofCase: { state in region(of: state).map { "\($0) \(deliveryUnit(of: state) ?? "-")" } },
+      ofCase: { state in
+        region(of: state).map { "\($0) \(deliveryUnit(of: state) ?? "-")" } ?? outside(state)
+      },
       ofStaff: { member in
         region(ofTeam: member.team).map { "\($0) \(deliveryUnit(ofTeam: member.team) ?? "-")" }
+          ?? outside(member)
       }
     )
     lines.teams = counts(
-      ofCase: { state in state.officer.flatMap { staff[$0]?.team } },
+      ofCase: { state in state.officer.flatMap { staff[$0]?.team } ?? outside(state) },
       ofStaff: \.team
     )
     for (code, member) in staff where member.isPractitioner {
@@ -62,12 +68,18 @@ extension StateTwin {
     }
     for (reference, state) in cases where state.isOpen {
       lines.cases[reference] = line(state)
-      let place = region(of: state) ?? (isNational(state) ? "national" : "unmapped")
+      let place = region(of: state) ?? outside(state)
       let key = "\(state.lastProvider) \(place)"
       lines.matrix[key] = "\((lines.matrix[key].flatMap { Int($0) } ?? 0) + 1)"
     }
     return lines
   }
+
+  private func outside(_ state: Case) -> String {
+    region(of: state) == nil ? outsideRegions(state.provider) : "unmapped"
+  }
+
+  private func outside(_ member: Staff) -> String { outsideRegions(teams[member.team]?.provider) }
 
   private func line(_ state: Case) -> String {
     [
@@ -101,12 +113,12 @@ extension StateTwin {
   }
 
   private func counts(
-    ofCase caseKey: (Case) -> String?,
-    ofStaff staffKey: (Staff) -> String?
+    ofCase caseKey: (Case) -> String,
+    ofStaff staffKey: (Staff) -> String
   ) -> [String: String] {
     var counts = ["national": Count(), "unmapped": Count(), "total": Count()]
-    func count(_ key: String?, _ isNational: Bool, _ change: (inout Count) -> Void) {
-      change(&counts[key ?? (isNational ? "national" : "unmapped"), default: Count()])
+    func count(_ key: String, _ change: (inout Count) -> Void) {
+      change(&counts[key, default: Count()])
       change(&counts["total", default: Count()])
     }
     for state in cases.values where state.isOpen {
@@ -151,9 +163,7 @@ extension UnifiedState {
       lines.staff[symbols.string(reference)] = line(reference, symbols, day)
     }
     for reference in openCases {
-      if let state = caseload[reference] {
-        lines.cases[symbols.string(reference)] = line(state, symbols)
-      }
+      lines.cases[symbols.string(reference)] = caseload[reference].map { line($0, symbols) }
     }
     for row in matrix() {
       let provider = symbols.string(row.provider)
@@ -179,7 +189,7 @@ extension UnifiedState {
   }
 
   private func line(_ reference: StaffReference, _ symbols: Symbols, _ day: Day) -> String {
-    guard let member = workforce[reference] else { return "unknown" }
+    guard let member = workforce[reference] else { return "not registered" }
     let load = caseload.load(reference)
     let place = place(reference)
     let risk = [

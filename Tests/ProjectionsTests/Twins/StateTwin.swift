@@ -19,14 +19,30 @@ struct StateTwin {
     var rosh: String?
     var tier: String?
     var mappa: Int?
-    /// The records of registers that run, as register and id, or register and a space.
-    var records: Set<String> = []
-    var registers: Set<String> {
-      Set(records.map { String($0.prefix { $0 != " " }) })
-    }
     var rsr: Int?
     var sex: String?
     var endsOn: String?
+    var hasWarrant = false
+
+    /// The records of registers that run; one without an id of its own has none.
+    var records: Set<Record> = []
+
+    struct Record: Hashable {
+      let register: String
+      let id: String?
+    }
+
+    var registers: Set<String> { Set(records.map(\.register)) }
+
+    /// The case into which it was merged, while it is, and whether that is what closed it.
+    var into: String?
+    var isMerged = false
+
+    /// The days on which ARMS assessments were completed.
+    var assessments: [String] = []
+
+    /// The day on which prison and location were last found apart, if they were.
+    var strayOn: String?
 
     /// What the ledger asks: when it was adopted last, how often on that day, and when it ended.
     var adoptedOn: String?
@@ -65,8 +81,10 @@ struct StateTwin {
     var isInPost = true
     var grade: String?
     var hours = 0
-    var areHoursKnown = false
+    var areHoursAssumed = false
     var reductions: [String: Int] = [:]
+    var isAbsent = false
+    /// The day since which every day has ended with an absence.
     var absentSince: String?
     /// The absence that ended last, and the day on which it did.
     var lastAbsence: (since: String, endedOn: String)?
@@ -96,8 +114,9 @@ struct StateTwin {
     let officer: String
     let reason: String
     let rosh: String?
-    let hadOfficer: Bool
-    /// Whether it came from somebody else, or from nobody.
+    /// Who had it last.
+    let lastOfficer: String?
+    /// Whether it came from somebody else, or from nobody, as far as was known then.
     let isNew: Bool
     let isPractitioner: Bool
     let origin: String?
@@ -106,7 +125,7 @@ struct StateTwin {
   /// The day at whose end this is the state.
   let day: String
 
-  /// The events that count, in fold order.
+  /// The events that count, as they are folded.
   let events: [ToldEvent]
 
   private let mappings: [ToldEvent]
@@ -116,6 +135,9 @@ struct StateTwin {
 
   /// The region of each PDU.
   private(set) var deliveryUnits = ReferenceTwin.deliveryUnits
+
+  /// The providers of kind national that are no reference data.
+  private(set) var national: Set<String> = []
 
   private(set) var cases: [String: Case] = [:]
   private(set) var staff: [String: Staff] = [:]
@@ -127,6 +149,10 @@ struct StateTwin {
   /// Staff codes that belong to one person.
   private var people: [Set<String>] = []
 
+  /// Whom the facts of the current day were about.
+  private var touchedCases: Set<String> = []
+  private var touchedStaff: Set<String> = []
+
   init(_ all: [ToldEvent], asOf: String, knownAt: Int? = nil, at position: Int? = nil) {
     self.init(
       counting: ToldEvent.counting(all, asOf: asOf, knownAt: knownAt, at: position),
@@ -135,7 +161,12 @@ struct StateTwin {
   }
 
   /// The state of events that are known to count, already in order.
-  init(counting events: [ToldEvent], asOf: String) {
+  init(counting: [ToldEvent], asOf: String) {
+    self.init(folded: ToldEvent.folding(counting), asOf: asOf)
+  }
+
+  /// The state of events in the order in which they are folded.
+  init(folded events: [ToldEvent], asOf: String) {
     day = asOf
     self.events = events
     mappings = events.filter { $0.type == "MappingDeclared" }
@@ -153,38 +184,79 @@ struct StateTwin {
       else { continue }
       deliveryUnits[unit] = ReferenceTwin.regionOfProvider[provider]
     }
-    for event in events { apply(event) }
+    national = Set(
+      events.filter { $0.type == "ProviderRegistered" && $0["kind"] == "national" }
+        .compactMap { $0["provider"] }.filter { !ReferenceTwin.isReference($0) }
+    )
+    var day = ""
+    for event in events {
+      if event.effectiveOn != day, !event.isAdministrative {
+        endDay(day)
+        day = event.effectiveOn
+      }
+      apply(event)
+    }
+    endDay(day)
+  }
+
+  /// What counts days looks at the ends of days only.
+  private mutating func endDay(_ day: String) {
+    for code in touchedCases {
+      guard var state = cases[code] else { continue }
+      if !state.isElevated {
+        state.elevatedSince = nil
+        state.wasElevatedWhenAllocated = false
+      } else if state.elevatedSince == nil {
+        state.elevatedSince = day
+      }
+      cases[code] = state
+    }
+    for code in touchedStaff {
+      guard var state = staff[code] else { continue }
+      state.absentSince = state.isAbsent ? state.absentSince ?? day : nil
+      staff[code] = state
+    }
+    touchedCases = []
+    touchedStaff = []
   }
 
   private mutating func apply(_ event: ToldEvent) {
     if event.type == "CaseRegistered" { return register(case: event) }
     if event.type == "StaffRegistered" { return register(staff: event) }
     if event.type == "TeamRegistered" { return register(team: event) }
-    if let subject = event.subject, subject.hasPrefix("case ") {
-      let reference = String(subject.dropFirst(5))
-      guard var state = cases[reference] else { return }
+    guard let subject = event.subject else { return }
+    switch subject.kind {
+    case .case:
+      guard var state = cases[subject.code] else { return }
       if event.type == "CaseAllocated" { note(event, state) }
       apply(event, to: &state)
-      cases[reference] = state
-    } else if event.type == "StaffLinked" {
-      link(event["staff"] ?? "", to: event["as"] ?? "", on: event.effectiveOn)
-    } else if let subject = event.subject, subject.hasPrefix("staff ") {
-      let reference = String(subject.dropFirst(6))
-      guard var state = staff[reference] else { return }
+      cases[subject.code] = state
+      touchedCases.insert(subject.code)
+    case .staff:
+      if event.type == "StaffLinked" {
+        return link(event["staff"] ?? "", to: event["as"] ?? "", on: event.effectiveOn)
+      }
+      guard var state = staff[subject.code] else { return }
       apply(event, to: &state)
-      staff[reference] = state
-    } else if let subject = event.subject, subject.hasPrefix("team ") {
-      let reference = String(subject.dropFirst(5))
-      guard var state = teams[reference] else { return }
+      staff[subject.code] = state
+      touchedStaff.insert(subject.code)
+    case .team:
+      guard var state = teams[subject.code] else { return }
       apply(event, to: &state)
-      teams[reference] = state
+      teams[subject.code] = state
+    default: break
     }
   }
 
   func origin(_ provider: String, on day: String) -> String {
     if ReferenceTwin.isCompany(provider) { return "crc" }
-    let isNPS = ReferenceTwin.isDivision(provider) || national.contains(provider)
-    return isNPS && day < "2021-06-26" ? "nps" : "unified"
+    let isOfState = ReferenceTwin.isDivision(provider) || national.contains(provider)
+    return isOfState && day < "2021-06-26" ? "nps" : "unified"
+  }
+
+  /// Whether two codes are of one person, as far as is known by now.
+  func isOnePerson(_ one: String, _ other: String) -> Bool {
+    one == other || people.contains { $0.contains(one) && $0.contains(other) }
   }
 
   private func regionsProvider(of unit: String?) -> String? {
@@ -217,16 +289,17 @@ struct StateTwin {
     state.adoptedOn = nil
     state.closedOn = nil
     state.endsOn = event["endsOn"]
+    state.hasWarrant = false
+    state.into = nil
     state.origin = origin(state.provider, on: event.effectiveOn)
     state.openedOn = event.effectiveOn
     cases[reference] = state
+    touchedCases.insert(reference)
   }
 
   private mutating func note(_ event: ToldEvent, _ state: Case) {
     let officer = event["staff"] ?? ""
-    let isSame =
-      state.lastOfficer == officer
-      || people.contains { $0.contains(officer) && $0.contains(state.lastOfficer ?? "") }
+    let isSame = state.lastOfficer.map { isOnePerson($0, officer) } ?? false
     allocations.append(
       Allocation(
         day: event.effectiveOn,
@@ -234,7 +307,7 @@ struct StateTwin {
         officer: officer,
         reason: event["reason"] ?? "",
         rosh: state.rosh,
-        hadOfficer: state.lastOfficer != nil,
+        lastOfficer: state.lastOfficer,
         isNew: !isSame,
         isPractitioner: staff[officer]?.isPractitioner ?? false,
         origin: staff[officer]?.origin
@@ -264,15 +337,16 @@ struct StateTwin {
       state.assessedOn = event.effectiveOn
     case "MappaScreened": state.mappa = event.whole("level")
     case "RegistrationAdded":
-      state.records.insert("\(event["register"] ?? "") \(event["registration"] ?? "")")
+      let record = Case.Record(register: event["register"] ?? "", id: event["registration"])
+      state.records.insert(record)
     case "RegistrationRemoved":
-      if let record = event["registration"] {
-        state.records.remove("\(event["register"] ?? "") \(record)")
-      } else {
-        state.records = state.records.filter { !$0.hasPrefix("\(event["register"] ?? "") ") }
+      state.records = state.records.filter { record in
+        guard record.register == event["register"] else { return true }
+        return event["registration"].map { $0 != record.id } ?? false
       }
     case "WarrantIssued": state.hasWarrant = true
     case "WarrantEnded": state.hasWarrant = false
+    case "ActiveRiskAssessed": state.assessments.append(event.effectiveOn)
     case "PersonLinked": state.person = event["person"]
     case "CaseAllocated":
       state.officer = event["staff"]
@@ -293,13 +367,16 @@ struct StateTwin {
       state.isTransferPending = false
     case "CustodyStarted": state.location = "custody"
     case "CaseReleased":
+      if state.location != "custody" { state.strayOn = event.effectiveOn }
       state.location = "licence"
       state.isWithPrison = false
       state.returnedOn = event.effectiveOn
     case "CustodyHandedOver":
+      if state.location != "custody" { state.strayOn = event.effectiveOn }
       state.isWithPrison = true
       state.officer = nil
     case "CustodyHandedBack":
+      if state.location != "custody" { state.strayOn = event.effectiveOn }
       state.isWithPrison = false
       state.returnedOn = event.effectiveOn
     case "CaseAdopted":
@@ -311,21 +388,26 @@ struct StateTwin {
       state.team = nil
     case "SentenceEndChanged": state.endsOn = event["endsOn"]
     case "CaseMerged", "CaseClosed":
-      if !state.isClosed { state.closedOn = event.effectiveOn }
-      if event.type == "CaseMerged" { state.mergedInto = event["into"] }
+      if !state.isClosed {
+        state.closedOn = event.effectiveOn
+        state.isMerged = event.type == "CaseMerged"
+      }
       state.isClosed = true
       state.isTransferPending = false
+      if event.type == "CaseMerged" { state.into = event["into"] }
     default: break
     }
-    // A day is judged at its end: what lapses and comes back within one went on.
-    if !state.isElevated {
-      state.elevatedSince = nil
-      state.wasElevatedWhenAllocated = false
-    } else if state.elevatedSince == nil {
-      state.elevatedSince = state.yesterday.since ?? event.effectiveOn
-      state.wasElevatedWhenAllocated =
-        state.wasElevatedWhenAllocated || (state.yesterday.since != nil && state.yesterday.wasSo)
+  }
+
+  /// The first case on the way of mergers that is not closed, or `nil` when there is none.
+  func survivor(of code: String) -> String? {
+    var way = [code]
+    while let next = cases[way[way.count - 1]]?.into {
+      guard let state = cases[next], !way.contains(next) else { return nil }
+      if !state.isClosed { return next }
+      way.append(next)
     }
+    return nil
   }
 
   // MARK: Staff and teams
@@ -340,13 +422,13 @@ struct StateTwin {
     }
     state.isInPost = true
     state.leftOn = nil
-    if let since = state.absentSince { state.lastAbsence = (since, event.effectiveOn) }
-    state.absentSince = nil
+    state.isAbsent = false
     state.team = event["team"] ?? ""
     state.grade = ReferenceTwin.grade(event["gradeCode"])
-    state.areHoursKnown = event.isGiven("hours")
-    state.hours = state.areHoursKnown ? event.hundredths("hours") : 3700
+    state.areHoursAssumed = !event.has("hours")
+    state.hours = state.areHoursAssumed ? 3700 : event.hundredths("hours")
     staff[reference] = state
+    touchedStaff.insert(reference)
   }
 
   private func apply(_ event: ToldEvent, to state: inout Staff) {
@@ -355,7 +437,7 @@ struct StateTwin {
     case "StaffRegraded": state.grade = ReferenceTwin.grade(event["gradeCode"])
     case "StaffHoursChanged":
       state.hours = event.hundredths("hours")
-      state.areHoursKnown = true
+      state.areHoursAssumed = false
     case "StaffAdopted":
       state.team = event["team"] ?? ""
       state.grade = event["grade"]
@@ -364,14 +446,8 @@ struct StateTwin {
     case "ReductionStarted":
       state.reductions[event["reduction"] ?? ""] = event.hundredths("hours")
     case "ReductionEnded": state.reductions[event["reduction"] ?? ""] = nil
-    case "AbsenceStarted":
-      if state.absentSince == nil {
-        let last = state.lastAbsence
-        state.absentSince = last?.endedOn == event.effectiveOn ? last?.since : event.effectiveOn
-      }
-    case "AbsenceEnded":
-      if let since = state.absentSince { state.lastAbsence = (since, event.effectiveOn) }
-      state.absentSince = nil
+    case "AbsenceStarted": state.isAbsent = true
+    case "AbsenceEnded": state.isAbsent = false
     case "TrainingCompleted": state.courses.insert(event["course"] ?? "")
     case "StaffLeft":
       if state.isInPost { state.leftOn = event.effectiveOn }
@@ -385,7 +461,7 @@ struct StateTwin {
     to.courses.formUnion(from.courses)
     if to.hours == 0 {
       to.hours = from.hours
-      to.areHoursKnown = from.areHoursKnown
+      to.areHoursAssumed = from.areHoursAssumed
     }
     if to.reductions.isEmpty { to.reductions = from.reductions }
     staff[new] = to
@@ -466,6 +542,11 @@ struct StateTwin {
     return fed.count == 1 ? fed.first : nil
   }
 
+  /// Where what has no region counts.
+  func outsideRegions(_ provider: String?) -> String {
+    national.contains(provider ?? "") ? "national" : "unmapped"
+  }
+
   func region(of state: Case) -> String? { region(deliveryUnit(of: state), state.provider) }
 
   func region(ofTeam code: String?) -> String? {
@@ -479,9 +560,7 @@ struct StateTwin {
   }
 
   func isEligible(_ code: String) -> Bool {
-    guard let member = staff[code], member.isInPost, member.absentSince == nil else {
-      return false
-    }
+    guard let member = staff[code], member.isInPost, !member.isAbsent else { return false }
     return (member.grade == "PO" || member.grade == "PSO")
       && teams[member.team]?.function == "sentenceManagement" && openCases(of: code).count >= 10
   }
@@ -503,29 +582,29 @@ struct StateTwin {
 
   /// Points on this or a later day before the next fact.
   func points(_ code: String, on day: String) -> Int {
+    func isRecent(_ completed: String) -> Bool {
+      CalendarTwin.day(day, plus: -30) < completed && completed <= day
+    }
+    let isBefore2023Change = day < "2023-01-04"
     var points = 0
     for (reference, state) in cases where state.isOpen && state.officer == code {
       let location = state.location == "postSentenceSupervision" ? "licence" : state.location
-      let column =
-        state.registers.contains("transitionToAdulthood") ? "transitionToAdulthood" : location
       let isOverdue = state.endsOn.map { $0 < day } ?? false
       if !isOverdue, !state.hasWarrant {
+        let column =
+          state.registers.contains("transitionToAdulthood") ? "transitionToAdulthood" : location
         points += ReferenceTwin.points["\(state.tier ?? "") \(column)"] ?? 0
       }
-      guard day < "2023-01-04" else { continue }
-      for event in events
-      where event.type == "ActiveRiskAssessed" && event["case"] == reference
-        && isRecent(event, day) && isRegistered(reference, before: event)
-      {
-        points += ["community": 69, "licence": 35][location] ?? 0
+      if isBefore2023Change {
+        let ofAssessment = ["community": 69, "licence": 35][location] ?? 0
+        points += ofAssessment * state.assessments.count(where: isRecent)
       }
     }
-    for event in events where event["staff"] == code && isRecent(event, day) {
+    for event in events where event["staff"] == code && isRecent(event.effectiveOn) {
       if event.type == "CourtReportCompleted" {
-        if event["kind"] == "standard" { points += 138 }
-        if event["kind"] == "fast" { points += 65 }
+        points += ["standard": 138, "fast": 65][event["kind"] ?? ""] ?? 0
       }
-      if event.type == "ParoleReportCompleted", day < "2023-01-04" { points += 120 }
+      if event.type == "ParoleReportCompleted", isBefore2023Change { points += 120 }
     }
     return points
   }
@@ -546,10 +625,39 @@ struct StateTwin {
     return hours > 0 ? 2176 * hours / 3700 : 0
   }
 
+  /// What a source counts, counted here: of the narrowest thing that it names.
+  func count(_ statement: ToldEvent) -> Int {
+    let provider = statement["provider"]
+    func isCounted(_ ofProvider: String?, _ team: String?, _ member: String?) -> Bool {
+      if let staff = statement["staff"] { return member == staff }
+      if let code = statement["team"] { return team == code }
+      guard ofProvider == provider else { return false }
+      return statement["unit"].map { teams[team ?? ""]?.unit == $0 } ?? true
+    }
+    switch statement["of"] {
+    case "staffInPost":
+      return staff.count { code, member in
+        member.isInPost && isCounted(teams[member.team]?.provider, member.team, code)
+      }
+    case "openTeams":
+      return teams.count { code, team in team.isOpen && isCounted(team.provider, code, nil) }
+    default:
+      return cases.values.count { state in
+        let team = state.team ?? state.officer.flatMap { staff[$0]?.team }
+        return (statement["of"] == "openCases" ? state.isOpen : !state.isClosed)
+          && isCounted(state.provider, team, state.officer)
+      }
+    }
+  }
+
+  /// Whether a staff code stands in for a team's cases that nobody has.
+  func isStandIn(_ code: String) -> Bool {
+    code.hasSuffix("U") && teams[String(code.dropLast())] != nil
+  }
+
   func isUnallocated(_ state: Case) -> Bool {
-    if let code = state.officer, isStandIn(code) { return true }
-    guard let officer = state.officer.flatMap({ staff[$0] }), officer.isInPost else { return true }
-    return teams[officer.team]?.function == "unallocated"
+    guard let code = state.officer, let officer = staff[code], officer.isInPost else { return true }
+    return teams[officer.team]?.function == "unallocated" || isStandIn(code)
   }
 
   /// A registered team's code and `U` stands for nobody.

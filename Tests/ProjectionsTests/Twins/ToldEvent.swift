@@ -64,6 +64,9 @@ struct ToldEvent: Decodable {
     if case .number(let number)? = data[field] { Int((number * 100).rounded()) } else { 0 }
   }
 
+  /// Whether a field is there.
+  func has(_ field: String) -> Bool { data[field] != nil }
+
   /// A whole number of a field, or `nil` when it is absent.
   func whole(_ field: String) -> Int? {
     if case .number(let number)? = data[field] { Int(number) } else { nil }
@@ -77,7 +80,7 @@ struct ToldEvent: Decodable {
     ].contains(type)
   }
 
-  /// The events that count, in the order in which they are folded.
+  /// The events that count, in the order of their times.
   ///
   /// An event is gone when a retraction after it names it that is not itself gone.
   static func counting(
@@ -89,10 +92,10 @@ struct ToldEvent: Decodable {
     let known = events.filter {
       $0.position <= position ?? .max && $0.instant <= knownAt ?? .max
     }
+    let retractions = known.filter { $0.type == "EventRetracted" }
     func isGone(_ event: ToldEvent) -> Bool {
-      known.contains {
-        $0.type == "EventRetracted" && $0["event"] == event.id && $0.position > event.position
-          && !isGone($0)
+      retractions.contains {
+        $0["event"] == event.id && $0.position > event.position && !isGone($0)
       }
     }
     let counting = known.filter { !isGone($0) && ($0.isAdministrative || $0.effectiveOn <= asOf) }
@@ -148,4 +151,61 @@ struct ToldEvent: Decodable {
     if let code = self["staff"] { return "staff \(code)" }
     return self["team"].map { "team \($0)" }
   }
+
+  // MARK: Waiting
+
+  /// Whom a fact sets state on: the case, else the member of staff, else the team.
+  var subject: TwinSubject? {
+    let none = [
+      "MappingDeclared", "CourtReportRequested", "CourtReportCompleted", "ParoleReportCompleted",
+      "CountStated", "ProviderExpected", "VictimContactOpened", "VictimContactReassigned",
+    ]
+    if none.contains(type) { return nil }
+    if let code = self["case"] { return TwinSubject(kind: .case, code: code) }
+    if let code = self["staff"] { return TwinSubject(kind: .staff, code: code) }
+    return self["team"].map { TwinSubject(kind: .team, code: $0) }
+  }
+
+  /// What a fact registers.
+  var registers: TwinSubject? {
+    switch type {
+    case "CaseRegistered": TwinSubject(kind: .case, code: self["case"] ?? "")
+    case "StaffRegistered": TwinSubject(kind: .staff, code: self["staff"] ?? "")
+    case "TeamRegistered": TwinSubject(kind: .team, code: self["team"] ?? "")
+    case "ProviderRegistered": TwinSubject(kind: .provider, code: self["provider"] ?? "")
+    case "UnitRegistered": TwinSubject(kind: .unit, code: self["unit"] ?? "")
+    default: nil
+    }
+  }
+
+  /// The same events in the order in which they are folded: what comes before the registration of its
+  /// subject on the same day comes directly after it.
+  static func folding(_ events: [ToldEvent]) -> [ToldEvent] {
+    var folded: [ToldEvent] = []
+    var known: Set<TwinSubject> = []
+    var waiting: [TwinSubject: [ToldEvent]] = [:]
+    for (place, event) in events.enumerated() {
+      if let registered = event.registers {
+        folded.append(event)
+        known.insert(registered)
+        folded += waiting.removeValue(forKey: registered) ?? []
+      } else if let subject = event.subject, !known.contains(subject),
+        events[(place + 1)...].prefix(while: { $0.effectiveOn == event.effectiveOn })
+          .contains(where: { $0.registers == subject })
+      {
+        waiting[subject, default: []].append(event)
+      } else {
+        folded.append(event)
+      }
+    }
+    return folded
+  }
+}
+
+/// Whom or what facts are about.
+struct TwinSubject: Hashable {
+  enum Kind { case `case`, staff, team, provider, unit, event }
+
+  let kind: Kind
+  let code: String
 }

@@ -68,9 +68,8 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
     }
     let old = handover.legacy.place(reference).region
     if old == region { return nil }
-    return
-      "The case is adopted on Day 1 into \(Self.text(region)), no legacy provider held it on the "
-      + "day before, and it counted in \(Self.text(old))."
+    return "The case is adopted on Day 1 into \(Self.text(region)), no legacy provider held it on "
+      + "the day before, and it counted in \(Self.text(old))."
   }
 
   private static func text(_ region: Region?) -> String {

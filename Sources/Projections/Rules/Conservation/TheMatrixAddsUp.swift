@@ -74,20 +74,22 @@ public struct TheMatrixAddsUp: ConservationRule {
 
   /// The open cases of each legacy provider on the day before, and what happened to them on Day 1.
   private func expectedRows(_ handover: Handover) -> [ProviderReference: Int] {
+    // By the model of Day 1 on both sides: that very day may make a provider a national one.
+    let model = handover.unified.model
     var rows: [ProviderReference: Int] = [:]
     for (_, state) in handover.legacy.caseload.all
-    where state.isOpen && handover.legacy.model.isHandedOver(by: state.provider) {
+    where state.isOpen && model.isHandedOver(by: state.provider) {
       rows[state.provider, default: 0] += 1
     }
     for (reference, after) in handover.unified.caseload.all {
       let before = handover.legacy.caseload[reference]
       let wasOpen = before?.isOpen == true
-      if let before, wasOpen, handover.legacy.model.isHandedOver(by: before.provider),
+      if let before, wasOpen, model.isHandedOver(by: before.provider),
         !after.isOpen || after.legacyProvider != before.provider
       {
         rows[before.provider, default: 0] -= 1
       }
-      if after.isOpen, handover.unified.model.isHandedOver(by: after.legacyProvider),
+      if after.isOpen, model.isHandedOver(by: after.legacyProvider),
         !wasOpen || before?.provider != after.legacyProvider
       {
         rows[after.legacyProvider, default: 0] += 1

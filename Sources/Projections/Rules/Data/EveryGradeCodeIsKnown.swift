@@ -30,9 +30,11 @@ public struct EveryGradeCodeIsKnown: StaffRule {
   }
 
   /// What is said about a member of staff who was judged to break it.
-  public func explain(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene)
-    -> Explanation
-  {
+  public func explain(
+    _ reference: StaffReference,
+    _ staff: StaffState,
+    _ scene: Scene
+  ) -> Explanation {
     guard let code = staff.gradeCode else {
       return Explanation("The source has no grade code.", staff.evidence.grade)
     }

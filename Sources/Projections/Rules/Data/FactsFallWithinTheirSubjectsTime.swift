@@ -4,7 +4,7 @@ import EventLog
 /// that blocks when it would set what nobody may lose.
 ///
 /// A fact about something that did not exist yet, or no longer, hints at a wrong day or a wrong
-/// code.
+/// code; where it has no effect, what nobody may lose is lost.
 public struct FactsFallWithinTheirSubjectsTime: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -13,10 +13,9 @@ public struct FactsFallWithinTheirSubjectsTime: DefectRule {
     "B W W W W",
     "A fact's subject was registered by, and not closed before, its effectiveOn. A fact that is void "
       + "for that, and would set risk, MAPPA, a register, an officer, custody, an end or a closure, "
-      + "blocks; its evidence names it.",
+      + "blocks.",
     why: "A fact about something that did not exist yet, or no longer, hints at a wrong "
-      + "day or a wrong code; one that has no effect can be a high risk, a death or a leaver that is "
-      + "lost.",
+      + "day or a wrong code; what it says of risk, an officer or an end is lost.",
     source: "Duplicate and inactive codes (PI-726)",
     thresholds: [.grace()],
     remedy: "Retract the fact and record it with the right day or code."
@@ -29,21 +28,21 @@ public struct FactsFallWithinTheirSubjectsTime: DefectRule {
   /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
 
-  /// Only what is lost blocks.
+  /// Where nothing is lost, it is a warning.
   public func onlyWarns(_ subject: Subject, _ scene: Scene) -> Bool {
     scene.state.defects.losses[subject] == nil
   }
 
-  /// The facts at fault; of those that are lost it says so.
+  /// The message, how much of it is lost, and every fact at fault.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let evidence = scene.state.defects[Self.defect][subject] ?? []
-    guard let lost = scene.state.defects.losses[subject] else {
-      return Explanation(message, evidence)
-    }
-    let facts = lost.count == 1 ? "A fact has" : "\(lost.count) facts have"
-    return Explanation(
-      "\(facts) no effect, for this was registered only later: what would be set is lost.",
-      evidence
-    )
+    let defects = scene.state.defects
+    let lost = defects.losses[subject]?.count ?? 0
+    let loss =
+      switch lost {
+      case 0: ""
+      case 1: " 1 of them has no effect, and what it says is lost."
+      default: " \(lost) of them have no effect, and what they say is lost."
+      }
+    return Explanation(message + loss, defects[Self.defect][subject] ?? [])
   }
 }

@@ -11,12 +11,12 @@ public struct APrisonHasTheCaseInCustody: CaseRule {
     .everyDay,
     "B B B B B",
     "A case that a prison is responsible for is in custody. On the day of a release, or of a "
-      + "hand-over to or back from a prison, the case was in custody the moment before "
-      + "(warning, that day).",
-    why: "Handed over to a prison, a case leaves every rule about open cases: in the community "
-      + "it is a person nobody supervises.",
-    source:
-      "Offender Management in Custody (OMiC): the prison is responsible for people in custody",
+      + "hand-over to or back from a prison, the case was in custody the moment before (warning, that "
+      + "day).",
+    why: "Handed over to a prison, a case leaves every rule about open cases: in the community it "
+      + "is a person nobody supervises.",
+    source: "Offender Management in Custody (OMiC): the prison is responsible for people in "
+      + "custody",
     thresholds: [.grace()],
     remedy: "Record the start of custody, or retract the hand-over."
   )

@@ -29,9 +29,11 @@ public struct BlendedStaffAreTrained: StaffRule {
   }
 
   /// What is said about a member of staff who was judged to break it.
-  public func explain(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene)
-    -> Explanation
-  {
+  public func explain(
+    _ reference: StaffReference,
+    _ staff: StaffState,
+    _ scene: Scene
+  ) -> Explanation {
     let missing = [Course.operationalInduction, .unifiedTiering].filter { !staff.hasCompleted($0) }
     return Explanation(
       "The caseload is blended without \(missing.map(\.spelling).joined(separator: " and ")).",

@@ -49,7 +49,9 @@ public struct NobodyIsAboveCapacity: PeriodicRule {
       }
     }
     for (unit, staff) in above {
-      let isMany = staff.count * 10_000 > eligible[unit, default: 0] * sharePercent.count
+      // Who has no PDU is warned of: there is no share to compare.
+      let isMany =
+        unit != nil && staff.count * 10_000 > eligible[unit, default: 0] * sharePercent.count
       for reference in staff {
         audit.find(.staff(reference), scene.capacity(reference, above: percent), onlyWarns: !isMany)
       }

@@ -38,9 +38,11 @@ public struct NobodyStaysAboveCapacity: StaffRule {
   }
 
   /// What is said about a member of staff who was judged to break it.
-  public func explain(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene)
-    -> Explanation
-  {
+  public func explain(
+    _ reference: StaffReference,
+    _ staff: StaffState,
+    _ scene: Scene
+  ) -> Explanation {
     Explanation(
       "Above \(percent) % of capacity on \(sundayCountMax) Sundays running, or more.",
       scene.caseload(reference)

@@ -57,6 +57,15 @@ import Testing
       .then("ALC-02 X000001 stabilisation 2021-10-04.. 1 day, within grace")
   }
 
+  @Test func `an absence that lapses within a day goes on`() {
+    Self.held
+      .when(.absent("N53A001", on: "2021-09-06"))
+      .when(.back("N53A001", on: "2021-09-20").recorded(at: "2021-09-20T09:00:00Z"))
+      .when(.absent("N53A001", on: "2021-09-20").recorded(at: "2021-09-20T09:01:00Z"))
+      .asOf("2021-10-04")
+      .then("ALC-02 X000001 stabilisation 2021-10-04.. 1 day, within grace")
+  }
+
   @Test func `two short absences do not add up`() {
     Self.held
       .when(

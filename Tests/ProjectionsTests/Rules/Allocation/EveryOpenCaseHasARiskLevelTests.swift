@@ -33,7 +33,7 @@ import Testing
   @Test func `a case in a prison's hands is not asked for, until it comes back`() {
     Self.unassessed
       .when(
-        .handedOver(on: "2021-08-23"),
+        .imprisoned(on: "2021-08-23"),
         .handedBack(on: "2021-09-20"),
         .allocated(to: "N53A001", on: "2021-09-20")
       )

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Facts.closed(on: "2021-10-06"), .handedOver(on: "2021-10-06"),
+    Facts.closed(on: "2021-10-06"), .imprisoned(on: "2021-10-06"),
     .merged("X000001", into: "X000002", on: "2021-10-06"),
   ])
   func `a case that is no longer the community's needs no officer`(end: Facts) {
@@ -82,5 +82,41 @@ import Testing
         "ALC-01 X000001 harmonisation 2022-01-01.. 90 days, blocks",
         "ALC-01 X000001 transformation 2022-04-01.. 1 day, blocks"
       )
+  }
+
+  // MARK: Stand-ins
+
+  /// N53A01U, which nDelius gives the team N53A01 for its unallocated cases.
+  @Test(arguments: [nil, "M", "OG01"])
+  func `the stand-in of a registered team is no officer, registered or not`(code: String?) {
+    let standIn = code.map { Facts.staff("N53A01U", code: $0, hours: "0", on: "2021-09-01") }
+    let story = given(.office, standIn ?? .nothing)
+      .when(.case(heldBy: "N53A01U", on: "2021-10-04"))
+      .asOf("2021-10-08")
+    let others =
+      switch code {
+      case nil: ["DAT-01 N53A01U stabilisation 2021-10-04.. 5 days, blocks"]
+      case "M": [String]()
+      default: ["ALC-09 X000001 stabilisation 2021-10-04.. 5 days, within grace"]
+      }
+    story.then(["ALC-01 X000001 stabilisation 2021-10-04.. 5 days, within grace"] + others)
+    story.thenSays(
+      "ALC-01",
+      "Its officer N53A01U is nobody: the code stands for the unallocated cases of its team."
+    )
+  }
+
+  @Test func `a code that ends in U and is of no registered team is an officer like others`() {
+    given(.office, .staff("N53Z01U", on: "2021-09-01"))
+      .when(.case(heldBy: "N53Z01U", on: "2021-10-04"))
+      .asOf("2021-10-08")
+      .thenNothingIsFound()
+  }
+
+  @Test func `once the team is registered, it is one`() {
+    given(.office, .staff("N53Z01U", on: "2021-09-01"))
+      .when(.case(heldBy: "N53Z01U", on: "2021-10-04"), .team("N53Z01", on: "2021-10-06"))
+      .asOf("2021-10-08")
+      .then("ALC-01 X000001 stabilisation 2021-10-06.. 3 days, within grace")
   }
 }

@@ -75,4 +75,15 @@ import Testing
     story.then("ALC-08 X000001 stabilisation 2021-10-04.. 26 days, blocks")
     story.knownAt("2021-10-19T12:00:00Z").thenNothingIsFound()
   }
+
+  @Test func `a lapse within a day is no interruption`() {
+    let story = given(
+      .formerCompanyOffice,
+      .case("X000001", .high, heldBy: "C08A001", on: "2021-10-04")
+    )
+    .when(.risk("medium", on: "2021-10-06").recorded(at: "2021-10-06T09:00:00Z"))
+    .when(.risk("high", on: "2021-10-06").recorded(at: "2021-10-06T09:01:00Z"))
+    .asOf("2021-10-07")
+    story.then("ALC-08 X000001 stabilisation 2021-10-04.. 4 days, blocks")
+  }
 }

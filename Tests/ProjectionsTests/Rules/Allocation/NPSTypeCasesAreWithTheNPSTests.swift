@@ -38,6 +38,12 @@ import Testing
     Self.held(by: provider).when(.risk("high", on: "2021-06-01")).thenNothingIsFound()
   }
 
+  @Test func `with a national provider it is in the right hands too`() {
+    Self.held(by: "N43").when(.provider("N43", "national", on: "2021-01-04"))
+      .when(.risk("high", on: "2021-06-01"))
+      .thenNothingIsFound()
+  }
+
   @Test func `a provider that is neither is found`() {
     Self.held(by: "X99").when(.provider("X99", "crc", on: "2021-01-04"))
       .when(.risk("high", on: "2021-06-01"))

@@ -50,4 +50,13 @@ import Testing
     story.knownAt("2021-10-19T12:00:00Z")
       .then("ALC-05 X000001 stabilisation 2021-10-05.. 25 days, warns")
   }
+
+  @Test func `a lapse within a day is no interruption`() {
+    let story = given(.office, .staff("N53A002", code: "P", on: "2021-06-01"))
+      .when(.case("X000001", .high, heldBy: "N53A002", on: "2021-10-04"))
+      .when(.risk("medium", on: "2021-10-06").recorded(at: "2021-10-06T09:00:00Z"))
+      .when(.risk("high", on: "2021-10-06").recorded(at: "2021-10-06T09:01:00Z"))
+      .asOf("2021-10-07")
+    story.then("ALC-05 X000001 stabilisation 2021-10-04.. 4 days, warns")
+  }
 }

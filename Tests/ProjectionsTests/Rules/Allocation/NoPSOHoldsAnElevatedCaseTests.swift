@@ -93,6 +93,34 @@ import Testing
       )
   }
 
+  @Test func `a lapse within a day is no interruption: a day is judged at its end`() {
+    Self.raised.when(.risk("medium", on: "2021-08-20").recorded(at: "2021-08-20T09:00:00Z"))
+      .when(.risk("high", on: "2021-08-20").recorded(at: "2021-08-20T09:01:00Z"))
+      .asOf("2021-09-07")
+      .then("ALC-04 X000001 stabilisation 2021-09-07.. 1 day, blocks")
+  }
+
+  @Test func `nor does one make a case that was allocated high one that became so`() {
+    Self.office.when(.case("X000001", .high, heldBy: "N53A002", on: "2021-10-04"))
+      .when(.risk("medium", on: "2021-10-06").recorded(at: "2021-10-06T09:00:00Z"))
+      .when(.risk("high", on: "2021-10-06").recorded(at: "2021-10-06T09:01:00Z"))
+      .then("ALC-04 X000001 stabilisation 2021-10-04.. 26 days, blocks")
+  }
+
+  @Test func `a lapse until the next day is one`() {
+    Self.raised.when(.reassessed(.medium, on: "2021-08-20"), .reassessed(.high, on: "2021-08-21"))
+      .asOf("2021-09-07")
+      .thenNothingIsFound()
+  }
+
+  @Test func `a case that was low at the moment of its allocation became high`() {
+    Self.raised.when(.risk("medium", on: "2021-08-20").recorded(at: "2021-08-20T09:00:00Z"))
+      .when(.allocated(to: "N53A002", on: "2021-08-20").recorded(at: "2021-08-20T09:00:30Z"))
+      .when(.risk("high", on: "2021-08-20").recorded(at: "2021-08-20T09:01:00Z"))
+      .asOf("2021-09-07")
+      .then("ALC-04 X000001 stabilisation 2021-09-07.. 1 day, blocks")
+  }
+
   @Test func `how many working days it may stay can be set`() {
     Self.raised.setting("workingDays", of: "ALC-04", toHundredths: 2100).asOf("2021-09-08")
       .then("ALC-04 X000001 stabilisation 2021-09-08.. 1 day, blocks")

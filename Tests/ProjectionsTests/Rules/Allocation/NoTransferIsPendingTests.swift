@@ -31,9 +31,8 @@ import Testing
         .allocated(to: "N53A001", reason: "transferIn", on: "2021-06-25"),
       ]),
       Facts([
-        .registered("X000002", on: "2021-06-25"),
+        .case("X000002", on: "2021-06-25"),
         .merged("X000001", into: "X000002", on: "2021-06-25"),
-        .allocated("X000002", to: "N53A001", on: "2021-06-25"),
       ]),
     ]
   )
@@ -48,7 +47,7 @@ import Testing
   }
 
   @Test func `that a prison is responsible changes nothing`() {
-    Self.requested().when(.handedOver(on: "2021-06-22")).then(Self.found)
+    Self.requested().when(.imprisoned(on: "2021-06-22")).then(Self.found)
   }
 
   @Test func `a refusal that was never true does not count, but did until that was known`() {

@@ -95,6 +95,13 @@ import Testing
       .then("BLD-01 N04A001 transition 2021-07-19..2021-08-01 14 days, warns")
   }
 
+  @Test func `a case that goes away and comes back is one case`() {
+    let four = Self.low("2021-07-05", "2021-07-05", "2021-07-05", "2021-07-05")
+    four.when(.allocated(1.crn, to: "N53A001", on: "2021-07-06"))
+      .when(.allocated(1.crn, to: "N04A001", on: "2021-07-07"))
+      .thenNothingIsFound()
+  }
+
   @Test func `five on the first and last of 28 days are found on that day alone`() {
     Self.low("2021-07-05", "2021-07-12", "2021-07-12", "2021-07-12", "2021-08-01")
       .then("BLD-01 N04A001 transition 2021-08-01..2021-08-01 1 day, warns")

@@ -1,3 +1,4 @@
+import Projections
 import Testing
 
 @Suite struct `MOV-01: no wholesale movement` {
@@ -53,6 +54,21 @@ import Testing
   )
   func `the phase counts from its first day to its last`(day: String, expected: [String]) {
     Self.cases(10).when(Self.moved(1...3, on: day)).then(expected)
+  }
+
+  @Test(arguments: ["2021-07-12", "2021-07-13", "2021-08-31"])
+  func `two codes of one person are judged as they are linked at the phase's end`(linkedOn: String)
+  {
+    let story = Self.cases(10).when(Self.moved(1...3, on: "2021-07-12"))
+    story.then(Self.found)
+    // N53A001 leaves by the link, and the other seven cases go too.
+    story.when(.linked("N53A001", as: "N53A003", on: linkedOn))
+      .when(.each(4...10) { .allocated($0.crn, to: "N53A003", on: linkedOn) })
+      .thenNothingIsFound()
+  }
+
+  @Test func `it applies to the cases of the first day`() {
+    Self.cases(10).thenSubjects(of: "MOV-01", .transition, 10)
   }
 
   @Test func `it is judged at the end of Transition, and neither before nor after`() {

@@ -34,6 +34,12 @@ import Testing
     Self.eve.thenVerdict(.dayOne, .notMet, region: .f)
   }
 
+  @Test func `the registration is the evidence, and nothing that is no event`() {
+    given(.registered(of: "C08", on: "2021-06-01").named("registration")).asOf("2021-06-26")
+      .reconciled()
+      .thenEvidence(of: "CON-01", is: "registration")
+  }
+
   @Test func `an adoption a day later is too late`() {
     Self.eve.when(.adopted(into: "N53LEIS", on: "2021-06-27")).asOf("2021-06-27")
       .then(Self.lost, "STR-08 X000001 transition 2021-06-26..2021-06-26 1 day, blocks")
@@ -44,6 +50,52 @@ import Testing
       .when(.adopted("X000002", into: "N53LEIS", on: "2021-06-26"))
       .when(.merged("X000001", into: "X000002", on: "2021-06-26"))
       .thenNothingIsFound()
+  }
+
+  // DAT-10 finds the merger itself; of the sum it is a case that is gone.
+  @Test func `a case that is merged into itself is lost`() {
+    let story = Self.eve.when(.merged("X000001", into: "X000001", on: "2021-06-26"))
+    story.then(Self.lost, "DAT-10 X000001 transition 2021-06-26.. 1 day, blocks")
+    story.thenSays(
+      "CON-01",
+      "The case of C08 is merged on Day 1, and no case that it was merged into is open."
+    )
+  }
+
+  @Test func `so is one that is merged into a closed one, and not one whose survivor lives on`() {
+    let two = Self.eve.when(.case("X000002", of: "C08", heldBy: "C08A001", on: "2021-06-01"))
+      .when(.case("X000003", of: "C08", heldBy: "C08A001", on: "2021-06-01"))
+      .when(.adopted("X000003", into: "N53LEIS", on: "2021-06-26"))
+      .when(.merged("X000001", into: "X000002", on: "2021-06-26"))
+    two.when(.closed("X000002", on: "2021-06-26"))
+      .then(Self.lost, "DAT-10 X000001 transition 2021-06-26.. 1 day, blocks")
+    two.when(.merged("X000002", into: "X000003", on: "2021-06-26")).thenNothingIsFound()
+  }
+
+  /// Adopted from C08 into region F; a transfer of 20 June to N52 comes to light in July.
+  @Test func `a late transfer to another region's provider leaves an adoption of nobody's case`() {
+    let story = Self.eve.when(.adopted(into: "N53LEIS", on: "2021-06-26"))
+      .when(.transferred(to: "N52", on: "2021-06-20").recorded(at: "2021-07-05T09:00:00Z"))
+    story.thenSays(
+      "CON-01",
+      "The case is adopted on Day 1 into region F, no legacy provider held it on the day before, and "
+        + "it counted in region E."
+    )
+    story.knownAt("2021-07-05T08:59:59Z").thenNothingIsFound()
+  }
+
+  @Test func `a national provider goes on and hands nothing over`() {
+    given(
+      .provider("N43", "national", on: "2021-01-04"),
+      .team("N43A01", of: "N43", on: "2021-01-04")
+    )
+    .when(
+      .unit("N53LEIS", of: "N43", on: "2021-01-04"),
+      .staff("N43A001", in: "N43A01", on: "2021-01-04")
+    )
+    .when(.case(of: "N43", heldBy: "N43A001", on: "2021-06-01"))
+    .asOf("2021-06-28").reconciled()
+    .thenNothingIsFound()
   }
 
   @Test func `adopted twice is once too often`() {
@@ -73,7 +125,7 @@ import Testing
   }
 
   @Test func `a case in a prison's hands is adopted too`() {
-    let inside = Self.eve.when(.handedOver(on: "2021-06-22"))
+    let inside = Self.eve.when(.imprisoned(on: "2021-06-22"))
     inside.then(Self.lost, Self.legacy)
     inside.when(.adopted(into: "N53LEIS", on: "2021-06-26")).thenNothingIsFound()
   }

@@ -23,6 +23,20 @@ import Testing
     Self.eve.when(.left("C08A001", on: "2021-06-27")).asOf("2021-06-27").then(Self.lost)
   }
 
+  @Test func `the registration is the evidence, and nothing that is no event`() {
+    given(.staff("C08A001", in: "C08A01", on: "2021-06-01").named("registration"))
+      .asOf("2021-06-26").reconciled()
+      .thenEvidence(of: "CON-03", is: "registration")
+  }
+
+  @Test func `who goes to a national provider by a fact is not lost`() {
+    Self.eve.when(.provider("N43", "national", on: "2021-01-04"))
+      .when(.unit("N43ALL", of: "N43", on: "2021-01-04"))
+      .when(.team("N43A01", of: "N43", unit: "N43ALL", on: "2021-01-04"))
+      .when(.staffMoved("C08A001", to: "N43A01", on: "2021-06-26"))
+      .thenNothingIsFound()
+  }
+
   @Test func `adopted twice is once too often`() {
     Self.eve.when(Self.adoption, Self.adoption).then(Self.lost)
     Self.eve.when(Self.adoption, Self.adoption).thenSays("CON-03", "Adopted more than once.")

@@ -16,7 +16,13 @@ import Testing
     arguments: [
       Facts.nothing, .closed(on: "2021-06-26"), .transferred(to: "N04", on: "2021-06-26"),
       .handedOver(on: "2021-06-26"), .registered("X000009", of: "C08", on: "2021-06-26"),
-      .adopted(into: "N52WARW", on: "2021-06-25"),
+      .adopted(into: "N52WARW", on: "2021-06-25"), .transferred(to: "N43", on: "2021-06-26"),
+      // The provider is a national one from that very day.
+      Facts([
+        .registered("X000009", of: "N43", on: "2021-06-01"),
+        .transferred(to: "N43", on: "2021-06-26"),
+        .provider("N43", "national", on: "2021-06-26"),
+      ]),
     ]
   )
   func `whatever happens on Day 1, both sums are the same`(event: Facts) throws {

@@ -7,6 +7,18 @@ import Testing
       .thenNothingIsFound()
   }
 
+  @Test(arguments: ["CRC \u{2013} PQF", "NPS\u{2014}PQF", "NPS - PQF", "OGO8", "NPST"])
+  func `so does one that is written with another dash`(code: String) {
+    given(.office, .staff("N53A002", code: code, on: "2021-10-04")).asOf("2021-10-29")
+      .thenNothingIsFound()
+  }
+
+  @Test func `where the source has no code, the grade is not known`() {
+    let story = given(.office, .staff("N53A002", code: nil, on: "2021-10-04")).asOf("2021-10-29")
+    story.then("DAT-03 N53A002 stabilisation 2021-10-04.. 26 days, blocks")
+    story.thenSays("DAT-03", "The source has no grade code.")
+  }
+
   @Test(arguments: ["XX", "po", "PQiP", "PO", "SPO", "NPS 7"])
   func `any other code is found, and a single day blocks`(code: String) {
     given(.office, .staff("N53A002", code: code, on: "2021-10-04"))

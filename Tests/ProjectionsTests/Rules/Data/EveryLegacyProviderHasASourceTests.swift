@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     arguments: [
-      Facts.handedOver(on: "2021-06-25"),
+      Facts.imprisoned(on: "2021-06-25"),
       Facts([
         .transferred(to: "N53", on: "2021-06-25"),
         .allocated(to: "N53A001", reason: "transferIn", on: "2021-06-25"),

@@ -75,6 +75,75 @@ import Testing
       .then(expected)
   }
 
+  @Test func `a fact a moment before the registration of the same day is in time`() {
+    given(.office, .register("selfHarm", on: "2021-09-08").recorded(at: "2021-09-08T08:00:00Z"))
+      .when(.case("X000001", on: "2021-09-08"))
+      .asOf("2021-10-29")
+      .thenNothingIsFound()
+  }
+
+  /// A case of 21 June, and what was said of it on the day before.
+  static func early(_ facts: Facts...) -> Story {
+    given(.office, .case("X000001", on: "2021-06-21"), Facts(facts)).asOf("2021-06-25")
+  }
+
+  @Test(
+    arguments: [
+      Facts.risk("medium", on: "2021-06-20"), .mappa(0, on: "2021-06-20"),
+      .register("selfHarm", on: "2021-06-20"), .unregister("selfHarm", on: "2021-06-20"),
+      .allocated(to: "N53A001", on: "2021-06-20"), .deallocated(on: "2021-06-20"),
+      .custodyStarted(on: "2021-06-20"), .released(on: "2021-06-20"),
+      .handedOver(on: "2021-06-20"), .handedBack(on: "2021-06-20"),
+      .ends("2022-06-20", on: "2021-06-20"), .closed(on: "2021-06-20"),
+      .merged("X000001", into: "X000001", on: "2021-06-20"),
+    ]
+  )
+  func `at Day 1 it blocks where risk, MAPPA, a register, an officer, custody or an end is lost`(
+    lost: Facts
+  ) {
+    Self.early(lost).then("DAT-04 X000001 dayOne 2021-06-25.. 1 day, blocks")
+  }
+
+  @Test(
+    arguments: [
+      Facts.tier("C1", on: "2021-06-20"), .scored(rsr: "1", on: "2021-06-20"),
+      .warrant(on: "2021-06-20"), .transferRefused(on: "2021-06-20"),
+    ]
+  )
+  func `where nothing of them is lost, it warns`(fact: Facts) {
+    Self.early(fact).then("DAT-04 X000001 dayOne 2021-06-25.. 1 day, warns")
+  }
+
+  @Test func `of staff and teams their end is lost`() {
+    given(.office, .left("N53A002", on: "2021-06-20"), .staff("N53A002", on: "2021-06-21"))
+      .when(.teamClosed("N53B01", on: "2021-06-20"), .team("N53B01", on: "2021-06-21"))
+      .asOf("2021-06-25")
+      .then(
+        "DAT-04 N53A002 dayOne 2021-06-25.. 1 day, blocks",
+        "DAT-04 N53B01 dayOne 2021-06-25.. 1 day, blocks"
+      )
+  }
+
+  @Test func `what is said of a closed case has an effect, and only warns`() {
+    given(.office, .case("X000001", on: "2021-06-01"), .closed(on: "2021-06-10"))
+      .when(.risk("low", on: "2021-06-11"))
+      .asOf("2021-06-25")
+      .then("DAT-04 X000001 dayOne 2021-06-25.. 1 day, warns")
+  }
+
+  @Test func `it says how much is lost, and names every fact`() {
+    let one = Self.early(
+      .tier("C1", on: "2021-06-20").named("tier"),
+      .risk("low", on: "2021-06-20").named("risk")
+    )
+    let message = "Facts are effective before it was registered, or after it was closed or left."
+    one.thenSays("DAT-04", message + " 1 of them has no effect, and what it says is lost.")
+    one.thenEvidence(of: "DAT-04", is: "tier", "risk")
+    one.when(.mappa(0, on: "2021-06-20"))
+      .thenSays("DAT-04", message + " 2 of them have no effect, and what they say is lost.")
+    Self.early(.tier("C1", on: "2021-06-20")).thenSays("DAT-04", message)
+  }
+
   @Test func `an allocation is about the case, and not about the staff it names`() {
     Self.office
       .when(.left("N53A002", on: "2021-10-20"), .allocated(to: "N53A002", on: "2021-10-27"))
@@ -84,10 +153,13 @@ import Testing
   @Test(
     arguments: [
       Facts.report("R-1", by: "N53A002", "oral", on: "2021-10-27"),
+      .paroleReport(by: "N53A002", on: "2021-10-27"),
       .mapping(of: "N53", team: "N53B01", to: "N53LEIS", on: "2021-10-27"),
+      .counted(0, "openTeams", of: "N53", team: "N53B01", on: "2021-10-27"),
+      .counted(0, "staffInPost", of: "N53", staff: "N53A002", on: "2021-10-27"),
     ]
   )
-  func `mappings and court reports are about nobody`(facts: Facts) {
+  func `mappings, reports and counts are about nobody`(facts: Facts) {
     Self.office
       .when(.left("N53A002", on: "2021-10-20"), .teamClosed("N53B01", on: "2021-10-20"), facts)
       .thenNothingIsFound()

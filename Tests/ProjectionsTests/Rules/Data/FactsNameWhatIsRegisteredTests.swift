@@ -6,7 +6,6 @@ import Testing
       (Facts.risk("medium", of: "X999999", on: "2021-10-20"), "X999999"),
       (.left("N53A999", on: "2021-10-20"), "N53A999"),
       (.linked("N53A001", as: "N53A999", on: "2021-10-20"), "N53A999"),
-      (.merged("X000001", into: "X999999", on: "2021-10-20"), "X999999"),
       (.report("R-1", by: "N53A999", "fast", on: "2021-10-20"), "N53A999"),
     ]
   )
@@ -16,6 +15,27 @@ import Testing
   ) {
     given(.office, .case(on: "2021-10-01"), facts).asOf("2021-10-29")
       .then("DAT-01 \(unknown) stabilisation 2021-10-20.. 10 days, blocks")
+  }
+
+  @Test func `a merger into what is registered nowhere is found, and has no survivor either`() {
+    given(.office, .case(on: "2021-10-01"), .merged("X000001", into: "X999999", on: "2021-10-20"))
+      .asOf("2021-10-29")
+      .then(
+        "DAT-01 X999999 stabilisation 2021-10-20.. 10 days, blocks",
+        "DAT-10 X000001 stabilisation 2021-10-20.. 10 days, blocks"
+      )
+  }
+
+  @Test func `totals and expectations name staff and teams too`() {
+    given(.office)
+      .when(.counted(0, "staffInPost", of: "N53", staff: "N53A999", on: "2021-10-28"))
+      .when(.counted(0, "openTeams", of: "N53", team: "N53Z01", on: "2021-10-28"))
+      .asOf("2021-10-29")
+      .then(
+        "DAT-01 N53A999 stabilisation 2021-10-28.. 2 days, blocks",
+        "DAT-01 N53Z01 stabilisation 2021-10-28.. 2 days, blocks",
+        "STR-01 N53Z01 stabilisation 2021-10-28.. 2 days, within grace"
+      )
   }
 
   @Test func `a single day blocks`() {

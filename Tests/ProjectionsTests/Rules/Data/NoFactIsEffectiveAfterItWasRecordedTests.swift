@@ -50,13 +50,56 @@ import Testing
       .asOf("2021-10-06").thenNothingIsFound()
   }
 
+  @Test func `an expectation may be too, and is another rule's`() {
+    given(.inspection(on: "2021-06-01"))
+      .when(.expected("N53", on: "2021-10-04").recorded(at: "2021-09-01T12:00:00Z"))
+      .asOf("2021-10-06")
+      .then("DAT-12 N53 dayOne 2021-06-25.. 1 day, blocks")
+  }
+
   @Test(arguments: [("migrate/plan", true), ("migrate/other", false)])
   func `what a plan appended before Day 1 is of a day to come`(source: String, isMeant: Bool) {
-    let closing = Facts.providerClosed("C08", on: "2021-06-26")
-    given(.inspection(on: "2021-06-01"))
-      .when(closing.recorded(at: "2021-06-25T20:00:00Z").said(by: source).named("plan"))
+    let adoption = Facts.adopted(into: "N53LEIS", on: "2021-06-26")
+    given(.office, .case(on: "2021-06-01"))
+      .when(adoption.recorded(at: "2021-06-25T20:00:00Z").said(by: source).named("plan"))
       .asOf("2021-06-27")
       .then(isMeant ? [] : ["DAT-09 plan transition 2021-06-26.. 2 days, warns"])
+  }
+
+  private static let planned = [
+    Facts.providerClosed("N53", on: "2021-10-04"), .teamClosed("N53B01", on: "2021-10-04"),
+    .posts("PO", fte: 1, on: "2021-10-04"), .staffMoved("N53A002", to: "N53A01", on: "2021-10-04"),
+    .regraded("N53A002", code: "C", on: "2021-10-04"), .hours("N53A002", "20", on: "2021-10-04"),
+    Facts("ReductionEnded", on: "2021-10-04", ["staff": "N53A002", "reduction": "R-1"]),
+    .trained("N53A002", "highRisk", on: "2021-10-04"), .left("N53A002", on: "2021-10-04"),
+  ]
+
+  // 2020-10-03 is 366 days before 2021-10-04: a year with 29 February is as long.
+  @Test(arguments: planned, [("2020-10-03", false), ("2020-10-02", true), ("2021-10-03", false)])
+  func `what is planned about organisation and staff is a year ahead at the most`(
+    facts: Facts,
+    recorded: (on: String, isFound: Bool)
+  ) {
+    given(.office, .staff("N53A002", on: "2021-06-01"), .team("N53B01", on: "2021-06-01"))
+      .when(facts.recorded(at: "\(recorded.on)T12:00:00Z").named("plan"))
+      .asOf("2021-10-04")
+      .then(recorded.isFound ? ["DAT-09 plan stabilisation 2021-10-04.. 1 day, warns"] : [])
+  }
+
+  @Test(
+    arguments: [
+      Facts.closed(on: "2021-10-04"), .counted(1, "openTeams", of: "N53", on: "2021-10-04"),
+      .inspection(on: "2021-10-04"), .risk("medium", on: "2021-10-04"),
+    ]
+  )
+  func `nothing else is planned`(facts: Facts) {
+    given(
+      .office,
+      .case(on: "2021-10-01"),
+      facts.recorded(at: "2021-10-03T12:00:00Z").named("plan")
+    )
+    .asOf("2021-10-04")
+    .then("DAT-09 plan stabilisation 2021-10-04.. 1 day, warns")
   }
 
   @Test func `two facts are two findings`() {

@@ -25,7 +25,7 @@ import Testing
   @Test(
     arguments: [
       Facts.merged("X000002", into: "X000001", on: "2021-10-07"),
-      .closed("X000001", on: "2021-10-07"), .handedOver("X000002", on: "2021-10-07"),
+      .closed("X000001", on: "2021-10-07"), .imprisoned("X000002", on: "2021-10-07"),
       .person("A1234BD", of: "X000001", on: "2021-10-07"),
     ]
   )

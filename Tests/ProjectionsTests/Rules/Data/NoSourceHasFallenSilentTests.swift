@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `nor is a region's own provider, or a legacy one whose cases a prison has`() {
-    Self.heard(at: "2021-06-01T12:00:00Z").when(.handedOver(on: "2021-06-25")).thenNothingIsFound()
+    Self.heard(at: "2021-06-01T12:00:00Z").when(.imprisoned(on: "2021-06-25")).thenNothingIsFound()
     given(.office, .case(on: "2021-06-14")).asOf("2021-06-28").thenNothingIsFound()
   }
 

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a case in a prison's hands is not closed`() {
-    Self.office.when(.handedOver(on: "2021-10-04"), .registered(on: "2021-10-20"))
+    Self.office.when(.imprisoned(on: "2021-10-04"), .registered(on: "2021-10-20"))
       .then("DAT-07 X000001 stabilisation 2021-10-20.. 10 days, warns")
   }
 

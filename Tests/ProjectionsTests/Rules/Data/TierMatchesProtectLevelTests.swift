@@ -4,6 +4,8 @@ import Testing
 @testable import Projections
 
 @Suite struct `TIE-01: the tier matches the protect level` {
+  private static let unassessed = CaseState(provider: ProviderReference(rawValue: 0))
+
   // MARK: The protect level
 
   /// Source: hmpps-tier, `src/test/resources/…/integration/bdd/*.feature`.
@@ -14,11 +16,12 @@ import Testing
     ]
   )
   func `the letter follows the published bounds`(points: Int, letter: Character) {
-    #expect(Protect.letter(points, on: Day(2021, 6, 30)) == letter)
+    #expect(Protect.letter(points, on: Day(2021, 5, 28)) == letter)
   }
 
-  @Test(arguments: [(150, "A"), (30, "A"), (29, "B"), (20, "B"), (19, "C"), (9, "D")])
-  func `before 28 May 2021 level A begins at 30`(points: Int, letter: Character) {
+  // Source: hmpps-tier before 28 May 2021.
+  @Test(arguments: [(150, "A"), (31, "A"), (30, "A"), (29, "B"), (20, "B"), (19, "C"), (9, "D")])
+  func `until 28 May 2021 level A began at 30 points`(points: Int, letter: Character) {
     #expect(Protect.letter(points, on: Day(2021, 5, 27)) == letter)
   }
 
@@ -30,7 +33,7 @@ import Testing
     ]
   )
   func `a reoffending score counts as published`(hundredths: Int, points: Int) {
-    var state = CaseState(provider: ProviderReference(rawValue: 0))
+    var state = Self.unassessed
     state.rsr = Hundredths(hundredths)
     #expect(Protect.points(state) == points)
   }
@@ -42,7 +45,7 @@ import Testing
     ]
   )
   func `of score and risk the higher counts alone`(rosh: RoSH, rsr: Int, points: Int) {
-    var state = CaseState(provider: ProviderReference(rawValue: 0))
+    var state = Self.unassessed
     state.rosh = rosh
     state.rsr = Hundredths(rsr)
     #expect(Protect.points(state) == points)
@@ -50,7 +53,7 @@ import Testing
 
   @Test(arguments: [(UInt8(0), 0), (1, 5), (2, 150), (3, 150)])
   func `the MAPPA level counts as published`(level: UInt8, points: Int) {
-    var state = CaseState(provider: ProviderReference(rawValue: 0))
+    var state = Self.unassessed
     state.mappaLevel = level
     #expect(Protect.points(state) == points)
   }
@@ -60,9 +63,9 @@ import Testing
       .mentalHealth, .selfHarm, .vulnerability, .childConcern, .childProtection, .riskToChildren,
       .publicInterest, .adultAtRisk, .streetGangs, .terrorism,
     ]
-    var all = CaseState(provider: ProviderReference(rawValue: 0))
+    var all = Self.unassessed
     for register in Register.allCases {
-      var state = CaseState(provider: ProviderReference(rawValue: 0))
+      var state = Self.unassessed
       state.registers.set(register, true)
       all.registers.set(register, true)
       #expect(Protect.points(state) == (complexity.contains(register) ? 2 : 0), "\(register)")
@@ -91,9 +94,40 @@ import Testing
     Self.man(tier).then(holds ? [] : Self.found)
   }
 
-  @Test func `without a risk level or a MAPPA screening it is not judged`() {
+  @Test func `without a risk level or a MAPPA screening a letter may be higher, and not lower`() {
     Self.man("A1", level: nil).thenNothingIsFound()
+    Self.man("C1", level: nil).thenNothingIsFound()
+    Self.man("D1", level: nil).then(Self.found)
+    Self.man("D1", level: nil)
+      .thenSays(
+        "TIE-01",
+        "The recorded letter is D, and at least 10 protect points give C or higher."
+      )
     Self.man("A1", risk: nil).thenNothingIsFound()
+    Self.man("D1", risk: nil).thenNothingIsFound()
+    Self.man("D1", level: 1, risk: nil).when(.scored(rsr: "3", on: "2021-10-04")).then(Self.found)
+  }
+
+  /// 29 points and then 30 in May 2021, when 30 were level A until the 28th.
+  @Test(
+    arguments: [
+      ("2021-05-20", "A1", []), ("2021-05-20", "B1", ["2021-05-20..  1 day"]),
+      ("2021-05-28", "A1", ["2021-05-28.. 1 day"]), ("2021-05-28", "B1", []),
+    ] as [(String, String, [String])]
+  )
+  func `the bounds in force on the day are used`(day: String, tier: String, found: [String]) {
+    given(.office, .registered(sex: "male", on: "2021-05-01"), .risk("high", on: "2021-05-01"))
+      .when(.mappa(1, on: "2021-05-01"), .scored(rsr: "1", on: "2021-05-01"))
+      .when(
+        .each(["childConcern", "childProtection", "riskToChildren"]) {
+          .register($0, on: "2021-05-01")
+        }
+      )
+      .when(.tier(tier, on: "2021-05-01"))
+      .when(.team("N53A02", on: "2021-05-01"), .staff("N53A002", in: "N53A02", on: "2021-05-01"))
+      .when(.allocated(to: "N53A002", on: "2021-05-01"))
+      .asOf(day).rehearsed()
+      .then(found.isEmpty ? [] : ["TIE-01 X000001 dayOne \(day).. 1 day, warns"])
   }
 
   @Test(
@@ -139,7 +173,7 @@ import Testing
 
   @Test(
     arguments: [
-      Facts.tier("C1", on: "2021-10-07"), .closed(on: "2021-10-07"), .handedOver(on: "2021-10-07"),
+      Facts.tier("C1", on: "2021-10-07"), .closed(on: "2021-10-07"), .imprisoned(on: "2021-10-07"),
       .risk("low", on: "2021-10-07"),
     ]
   )

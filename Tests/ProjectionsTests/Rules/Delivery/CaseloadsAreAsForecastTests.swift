@@ -74,10 +74,10 @@ import Testing
 
   @Test func `a case in a prison's hands or closed is not open`() {
     Self.cases(11).when(.forecast("10", on: "2021-06-01"))
-      .when(.closed(1.crn, on: "2021-08-30"), .handedOver(2.crn, on: "2021-08-31"))
+      .when(.closed(1.crn, on: "2021-08-30"), .imprisoned(2.crn, on: "2021-08-31"))
       .thenNothingIsFound()
     Self.cases(10).when(.forecast("10", on: "2021-06-01"))
-      .when(.closed(1.crn, on: "2021-08-30"), .handedOver(2.crn, on: "2021-08-31"))
+      .when(.closed(1.crn, on: "2021-08-30"), .imprisoned(2.crn, on: "2021-08-31"))
       .then(Self.found)
   }
 

@@ -40,7 +40,7 @@ import Testing
       .then(expected)
   }
 
-  @Test(arguments: [Facts.closed(on: "2021-09-09"), .handedOver(on: "2021-09-09")])
+  @Test(arguments: [Facts.closed(on: "2021-09-09"), .imprisoned(on: "2021-09-09")])
   func `a case that is no longer open need not be screened`(end: Facts) {
     Self.unscreened(since: "2021-08-16").when(end).asOf("2021-10-29")
       .then("DLV-04 X000001 stabilisation 2021-09-07..2021-09-08 2 days, warns")

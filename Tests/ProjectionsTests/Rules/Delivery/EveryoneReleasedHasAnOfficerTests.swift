@@ -45,7 +45,7 @@ import Testing
 
   @Test func `two releases without an officer are one finding of two days`() {
     Self.inside
-      .when(.released(on: "2021-10-04"), .handedOver(on: "2021-10-05"))
+      .when(.released(on: "2021-10-04"), .imprisoned(on: "2021-10-05"))
       .when(.handedBack(on: "2021-10-11"), .allocated(to: "N53A001", on: "2021-10-12"))
       .then(
         "ALC-01 X000001 stabilisation 2021-10-04..2021-10-11 2 days, within grace",

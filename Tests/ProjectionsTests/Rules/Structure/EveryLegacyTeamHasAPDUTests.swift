@@ -28,7 +28,7 @@ import Testing
   @Test func `a team whose only case is closed or in a prison's hands breaks nothing`() {
     Self.unmapped
       .when(.registered(of: "N53", team: "N04A01", on: "2021-06-21"), .mappa(0, on: "2021-06-21"))
-      .when(.handedOver(on: "2021-06-22"))
+      .when(.imprisoned(on: "2021-06-22"))
       .when(.registered("X000002", of: "N53", team: "N04A01", on: "2021-06-21"))
       .when(.closed("X000002", on: "2021-06-22"))
       .thenNothingIsFound()

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `a case in a prison's hands is to be adopted too`() {
-    Self.legacy.when(.handedOver(on: "2021-06-22")).asOf("2021-06-27")
+    Self.legacy.when(.imprisoned(on: "2021-06-22")).asOf("2021-06-27")
       .then("STR-08 X000001 transition 2021-06-26.. 2 days, blocks")
   }
 

@@ -32,7 +32,7 @@ import Testing
     Self.holding(50).when(.absent("N53A001", on: "2021-07-27")).then(Self.found)
   }
 
-  @Test(arguments: [Facts.closed(1.crn, on: "2021-07-31"), .handedOver(1.crn, on: "2021-07-31")])
+  @Test(arguments: [Facts.closed(1.crn, on: "2021-07-31"), .imprisoned(1.crn, on: "2021-07-31")])
   func `closed cases and cases in a prison's hands do not count`(end: Facts) {
     Self.holding(50).when(end).thenNothingIsFound()
   }

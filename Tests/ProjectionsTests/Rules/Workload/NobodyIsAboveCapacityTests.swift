@@ -30,12 +30,12 @@ import Testing
 
   @Test(
     arguments: [
-      // The last 28 days end on 31 July and begin on 4 July.
-      ("2021-07-03", []), ("2021-07-04", found), ("2021-07-31", found),
+      // The last 30 days end on 31 July and begin on 2 July.
+      ("2021-07-01", []), ("2021-07-02", found), ("2021-07-31", found),
     ] as [(String, [String])],
     ["fast", "standard"]
   )
-  func `court reports of the last 28 days count`(
+  func `court reports of the last 30 days count`(
     vector: (day: String, expected: [String]),
     kind: String
   ) {
@@ -90,6 +90,15 @@ import Testing
       .then("WRK-01 N53A001 transition 2021-07-31..2021-07-31 1 day, warns")
   }
 
+  @Test func `it shows as many decimals as it takes to see that it is above`() {
+    // Ten cases of tier C3 are 790 points, and 12.22 hours are 718.
+    let story = Self.team.when(.staff("N53A001", hours: "12.22", on: "2021-06-01"))
+      .when(.cases(1...10, .medium, on: "2021-07-26"))
+      .when(.each(1...10) { .tier("C3", of: $0.crn, on: "2021-07-26") })
+    story.then(Self.found)
+    story.thenSays("WRK-01", "790 points of 718 available: 110.03 % of capacity.")
+  }
+
   // MARK: Transformation
 
   /// So many eligible POs, of whom the first is above; ten cases each, since less than 28 days.
@@ -114,6 +123,14 @@ import Testing
     effect: String
   ) {
     Self.transformation(count).then("WRK-01 N53A111 transformation 2022-04-30.. 1 day, \(effect)")
+  }
+
+  @Test func `who has no PDU is warned of`() {
+    Self.transformation(1).when(.teamMoved("N53A01", to: "X99", unit: "X99A", on: "2022-04-25"))
+      .when(.provider("X99", on: "2021-01-04"), .unit("X99A", of: "X99", on: "2021-01-04"))
+      .when(.each(10...19) { .transferred($0.crn, to: "X99", on: "2022-04-25") })
+      .when(.each(10...19) { .allocated($0.crn, to: "N53A111", on: "2022-04-25") })
+      .then("WRK-01 N53A111 transformation 2022-04-30.. 1 day, warns")
   }
 
   @Test func `both thresholds can be set`() {
