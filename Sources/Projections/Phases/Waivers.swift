@@ -9,45 +9,35 @@ struct Waivers {
 
   private struct Declared {
     var fact: FindingAccepted
-    var recordedAt: Instant
     var position: UInt32
     var recordedAt: Instant
 
     /// Whether a later one for the same rule, subject and gate, or none, took its place.
     var isReplaced = false
 
-    /// Whether another for the same rule, subject and phase was recorded later.
-    var isReplaced = false
-
     func isFor(_ gate: Gate) -> Bool { fact.phase.map { Gate($0) == gate } ?? true }
 
-    func covers(_ lastBroken: Day) -> Bool {
-      !isReplaced && (fact.until.map { lastBroken <= $0 } ?? true)
+    /// Whether it holds for a finding that was last broken on this day.
+    func covers(_ gate: Gate, _ lastBroken: Day) -> Bool {
+      !isReplaced && isFor(gate) && (fact.until.map { lastBroken <= $0 } ?? true)
     }
   }
 
-  /// Those for each rule and subject, as they were recorded.
   private var waivers: [Key: [Declared]] = [:]
 
   init(_ timeline: Timeline) {
     for position in timeline.administrative {
-      let event = timeline[position]
-      guard case .findingAccepted(let fact) = event.fact else { continue }
+      guard case .findingAccepted(let fact) = timeline[position].fact else { continue }
       let key = Key(
         rule: timeline.symbols[.rule].string(fact.rule.index),
         subject: timeline.symbols[.subject].string(fact.subject.index)
       )
-      waivers[key, default: []]
-        .append(Declared(fact: fact, recordedAt: event.recordedAt, position: position))
-    }
-    for (key, declared) in waivers {
-      var declared = declared
-      declared.sort { ($0.recordedAt, $0.position) < ($1.recordedAt, $1.position) }
-      for index in declared.indices {
-        let phase = declared[index].fact.phase
-        declared[index].isReplaced = declared[(index + 1)...].contains { $0.fact.phase == phase }
-      }
-      waivers[key] = declared
+      let declared = Declared(
+        fact: fact,
+        position: position,
+        recordedAt: timeline[position].recordedAt
+      )
+      waivers[key, default: []].append(declared)
     }
     waivers = waivers.mapValues(Self.replaced)
   }
@@ -68,13 +58,9 @@ struct Waivers {
   /// Whether nobody has accepted anything.
   var isEmpty: Bool { waivers.isEmpty }
 
-  /// The position of the waiver that covers a finding broken up to a day.
-  ///
-  /// Of several for one phase, or for none, the one recorded last holds, also where it covers less.
+  /// The position of the waiver recorded last that covers a finding broken up to a day.
   func covering(rule: String, subject: String, gate: Gate, lastBroken: Day) -> UInt32? {
-    waivers[Key(rule: rule, subject: subject)]?.last { waiver in
-      waiver.isFor(gate) && waiver.covers(lastBroken)
-    }?.position
+    waivers[Key(rule: rule, subject: subject)]?.last { $0.covers(gate, lastBroken) }?.position
   }
 
   /// Every waiver and what became of it, by rule, subject and position.
@@ -91,7 +77,7 @@ struct Waivers {
       Key(rule: $0.finding.rule, subject: $0.subject)
     }
     return waivers.flatMap { key, declared in
-      declared.enumerated().map { index, waiver in
+      declared.map { waiver in
         let relevant = (found[key] ?? []).map(\.finding).filter { waiver.isFor($0.gate) }
         let covered = relevant.filter { $0.accepted == waiver.position }
         let wasJudged = Gate.allCases.contains { waiver.isFor($0) && isJudged(key.rule, $0) }
@@ -101,10 +87,7 @@ struct Waivers {
           } else if !covered.isEmpty {
             .accepts
           } else if !relevant.isEmpty {
-            // One for another choice of phases, recorded later, may cover all that this one is for.
-            relevant.allSatisfy { finding in
-              declared[(index + 1)...].contains { $0.position == finding.accepted }
-            } ? .replaced : .expired
+            relevant.allSatisfy { $0.accepted != nil } ? .replaced : .expired
           } else {
             wasJudged ? .stale : .notJudged
           }

@@ -111,7 +111,7 @@ struct JudgeTwin {
       }
       guard day >= window.from else { continue }
       for rule in rules.periodic
-      where rule.card.isJudged(at: scene.gate) && isAudited(rule, day, window) {
+      where rule.card.severity(at: scene.gate) != nil && isAudited(rule, day, window) {
         let code = rule.card.code
         let audit = rule.audit(remembering(scene))
         audited[code] = day
@@ -217,7 +217,6 @@ struct JudgeTwin {
         verdicts.insert("\(window.gate) \(region): \(verdict(here, isCut))")
       }
     }
-    verdicts.insert("\(window.gate) none: \(verdict(found.filter { $0.region == nil }, isCut))")
   }
 
   private func verdict(_ found: [Found], _ isCut: Bool) -> String {
@@ -348,8 +347,6 @@ struct JudgeTwin {
       case .victimContacts: all(.victim) { .victim(Reference(rawValue: $0)) }
       case .deliveryUnits:
         scene.model.deliveryUnits.indices.map { .deliveryUnit(DeliveryUnit(index: Int32($0))) }
-      case .counts: scene.state.counts.latest.keys.map { .count($0) }
-      case .losingMergers: Array(scene.state.defects[.losingMerger].keys)
       case .unknownOrganisations: Array(scene.state.defects[.unknownOrganisation].keys)
       case .unknownReferences: Array(scene.state.defects[.unknownReference].keys)
       case .outsideTheirTime: Array(scene.state.defects[.outsideItsSubjectsTime].keys)

@@ -122,7 +122,7 @@ extension StateTwin {
       change(&counts["total", default: Count()])
     }
     for state in cases.values where state.isOpen {
-      count(caseKey(state), isNational(state)) { tally in
+      count(caseKey(state)) { tally in
         tally.cases += 1
         switch state.rosh {
         case "low": tally.risk[0] += 1
@@ -140,7 +140,7 @@ extension StateTwin {
       }
     }
     for (code, member) in staff where member.isPractitioner {
-      count(staffKey(member), isNational(member)) { tally in
+      count(staffKey(member)) { tally in
         tally.practitioners[["PO": 0, "PSO": 1, "PQiP": 2][member.grade ?? ""] ?? 0] += 1
         if isEligible(code) { tally.eligible += 1 }
         if isEligible(code), isBlended(code) { tally.blended += 1 }

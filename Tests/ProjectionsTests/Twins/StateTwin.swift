@@ -11,8 +11,6 @@ struct StateTwin {
     var isClosed = false
     var isWithPrison = false
     var isTransferPending = false
-    var hasWarrant = false
-    var mergedInto: String?
     var officer: String?
     var adopted: String?
     var origin = ""
@@ -58,9 +56,6 @@ struct StateTwin {
     var assessedOn: String?
     var elevatedSince: String?
     var wasElevatedWhenAllocated = false
-    /// The same as they were at the end of the day before.
-    var yesterday: (day: String, since: String?, wasSo: Bool) = ("", nil, false)
-    var strayedOn: String?
 
     var isOpen: Bool { !isClosed && !isWithPrison }
 
@@ -86,8 +81,6 @@ struct StateTwin {
     var isAbsent = false
     /// The day since which every day has ended with an absence.
     var absentSince: String?
-    /// The absence that ended last, and the day on which it did.
-    var lastAbsence: (since: String, endedOn: String)?
     var courses: Set<String> = []
     var origin: String?
     var adoptedOn: String?
@@ -130,9 +123,6 @@ struct StateTwin {
 
   private let mappings: [ToldEvent]
 
-  /// Providers of kind `national`, wherever in the order.
-  private let national: Set<String>
-
   /// The region of each PDU.
   private(set) var deliveryUnits = ReferenceTwin.deliveryUnits
 
@@ -170,14 +160,6 @@ struct StateTwin {
     day = asOf
     self.events = events
     mappings = events.filter { $0.type == "MappingDeclared" }
-    national = Set(
-      events.filter { $0.type == "ProviderRegistered" && $0["kind"] == "national" }
-        .compactMap { $0["provider"] }
-        .filter {
-          !ReferenceTwin.isCompany($0) && !ReferenceTwin.isDivision($0)
-            && ReferenceTwin.regionOfProvider[$0] == nil
-        }
-    )
     for event in events where event.type == "UnitRegistered" && event["kind"] == "pdu" {
       guard let unit = event["unit"], let provider = event["provider"],
         deliveryUnits[unit] == nil
@@ -280,11 +262,7 @@ struct StateTwin {
     state.isClosed = false
     state.isWithPrison = false
     state.isTransferPending = false
-    state.hasWarrant = false
-    state.mergedInto = nil
     state.officer = nil
-    state.wasElevatedWhenAllocated = false
-    state.yesterday.wasSo = false
     state.adopted = nil
     state.adoptedOn = nil
     state.closedOn = nil
@@ -316,16 +294,6 @@ struct StateTwin {
   }
 
   private func apply(_ event: ToldEvent, to state: inout Case) {
-    if ["CaseReleased", "CustodyHandedOver", "CustodyHandedBack"].contains(event.type),
-      state.location != "custody"
-    {
-      state.strayedOn = event.effectiveOn
-    }
-    if state.yesterday.day != event.effectiveOn {
-      state.yesterday = (
-        event.effectiveOn, state.elevatedSince, state.wasElevatedWhenAllocated
-      )
-    }
     switch event.type {
     case "ReoffendingScored":
       if event.whole("rsr") != nil { state.rsr = event.hundredths("rsr") }
@@ -352,8 +320,6 @@ struct StateTwin {
       state.officer = event["staff"]
       state.lastOfficer = event["staff"]
       state.wasElevatedWhenAllocated = state.isElevated
-      // What lapsed today and comes back is no longer in the hands that it was in.
-      state.yesterday.wasSo = state.isElevated
     case "CaseDeallocated": state.officer = nil
     case "TransferRequested": state.isTransferPending = true
     case "TransferRefused": state.isTransferPending = false
@@ -587,7 +553,7 @@ struct StateTwin {
     }
     let isBefore2023Change = day < "2023-01-04"
     var points = 0
-    for (reference, state) in cases where state.isOpen && state.officer == code {
+    for state in openCases(of: code) {
       let location = state.location == "postSentenceSupervision" ? "licence" : state.location
       let isOverdue = state.endsOn.map { $0 < day } ?? false
       if !isOverdue, !state.hasWarrant {
@@ -607,16 +573,6 @@ struct StateTwin {
       if event.type == "ParoleReportCompleted", isBefore2023Change { points += 120 }
     }
     return points
-  }
-
-  private func isRecent(_ event: ToldEvent, _ day: String) -> Bool {
-    event.effectiveOn > CalendarTwin.day(day, plus: -30) && event.effectiveOn <= day
-  }
-
-  /// Whether a case is registered when an event comes.
-  private func isRegistered(_ reference: String, before event: ToldEvent) -> Bool {
-    events.prefix { $0.position != event.position }
-      .contains { $0.registered == "case \(reference)" }
   }
 
   func available(_ code: String) -> Int {
@@ -658,35 +614,5 @@ struct StateTwin {
   func isUnallocated(_ state: Case) -> Bool {
     guard let code = state.officer, let officer = staff[code], officer.isInPost else { return true }
     return teams[officer.team]?.function == "unallocated" || isStandIn(code)
-  }
-
-  /// A registered team's code and `U` stands for nobody.
-  func isStandIn(_ code: String) -> Bool {
-    code.hasSuffix("U") && teams[String(code.dropLast())] != nil
-  }
-
-  // MARK: National providers
-
-  func isNational(_ provider: String?) -> Bool { provider.map { national.contains($0) } ?? false }
-
-  /// Whether a case is in no region because its provider is national.
-  func isNational(_ state: Case) -> Bool { region(of: state) == nil && isNational(state.provider) }
-
-  func isNational(_ member: Staff) -> Bool {
-    region(ofTeam: member.team) == nil && isNational(teams[member.team]?.provider)
-  }
-
-  // MARK: Mergers
-
-  /// The first case on the way that is not closed.
-  func survivor(of reference: String) -> String? {
-    var seen = [reference]
-    while let next = cases[seen[seen.count - 1]]?.mergedInto, !seen.contains(next),
-      let state = cases[next]
-    {
-      if !state.isClosed { return next }
-      seen.append(next)
-    }
-    return nil
   }
 }

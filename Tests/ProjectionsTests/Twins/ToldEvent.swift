@@ -56,9 +56,6 @@ struct ToldEvent: Decodable {
     if case .text(let text)? = data[field] { text } else { nil }
   }
 
-  /// Whether a field was given.
-  func isGiven(_ field: String) -> Bool { data[field] != nil }
-
   /// A number of a field in hundredths, 0 when it is absent.
   func hundredths(_ field: String) -> Int {
     if case .number(let number)? = data[field] { Int((number * 100).rounded()) } else { 0 }
@@ -98,58 +95,10 @@ struct ToldEvent: Decodable {
         $0["event"] == event.id && $0.position > event.position && !isGone($0)
       }
     }
-    let counting = known.filter { !isGone($0) && ($0.isAdministrative || $0.effectiveOn <= asOf) }
+    return known.filter { !isGone($0) && ($0.isAdministrative || $0.effectiveOn <= asOf) }
       .sorted {
         ($0.effectiveOn, $0.instant, $0.position) < ($1.effectiveOn, $1.instant, $1.position)
       }
-    return waiting(counting)
-  }
-
-  /// An event whose subject is registered only later on its day waits, and comes directly behind that
-  /// registration.
-  private static func waiting(_ events: [ToldEvent]) -> [ToldEvent] {
-    var result: [ToldEvent] = []
-    var waiting: [ToldEvent] = []
-    var known: Set<String> = []
-    for (index, event) in events.enumerated() {
-      let waits = event.subject.map { subject in
-        !known.contains(subject)
-          && events[index...].contains {
-            $0.registered == subject && $0.effectiveOn == event.effectiveOn
-          }
-      }
-      if waits == true {
-        waiting.append(event)
-        continue
-      }
-      result.append(event)
-      guard let subject = event.registered, known.insert(subject).inserted else { continue }
-      result += waiting.filter { $0.subject == subject }
-      waiting.removeAll { $0.subject == subject }
-    }
-    return result
-  }
-
-  /// What the event registers: the kind and the code.
-  var registered: String? {
-    switch type {
-    case "CaseRegistered": "case \(self["case"] ?? "")"
-    case "StaffRegistered": "staff \(self["staff"] ?? "")"
-    case "TeamRegistered": "team \(self["team"] ?? "")"
-    default: nil
-    }
-  }
-
-  /// The case that the event sets state on, else the member of staff, else the team.
-  var subject: String? {
-    let none = [
-      "CourtReportRequested", "CourtReportCompleted", "ParoleReportCompleted",
-      "VictimContactOpened", "VictimContactReassigned", "CountStated",
-    ]
-    if isAdministrative || registered != nil || none.contains(type) { return nil }
-    if let code = self["case"] { return "case \(code)" }
-    if let code = self["staff"] { return "staff \(code)" }
-    return self["team"].map { "team \($0)" }
   }
 
   // MARK: Waiting
