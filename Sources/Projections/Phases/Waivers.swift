@@ -77,7 +77,7 @@ struct Waivers {
       Key(rule: $0.finding.rule, subject: $0.subject)
     }
     return waivers.flatMap { key, declared in
-      declared.map { waiver in
+      declared.enumerated().map { index, waiver in
         let relevant = (found[key] ?? []).map(\.finding).filter { waiver.isFor($0.gate) }
         let covered = relevant.filter { $0.accepted == waiver.position }
         let wasJudged = Gate.allCases.contains { waiver.isFor($0) && isJudged(key.rule, $0) }
@@ -87,7 +87,10 @@ struct Waivers {
           } else if !covered.isEmpty {
             .accepts
           } else if !relevant.isEmpty {
-            relevant.allSatisfy { $0.accepted != nil } ? .replaced : .expired
+            // One for another choice of phases, recorded later, may cover all that this one is for.
+            relevant.allSatisfy { finding in
+              declared[(index + 1)...].contains { $0.position == finding.accepted }
+            } ? .replaced : .expired
           } else {
             wasJudged ? .stale : .notJudged
           }

@@ -91,7 +91,7 @@ struct AcceptReport {
       let earlier = Waiver.declared(at: position, acceptable.timeline)
     {
       notes +=
-        "\(title(found)): covered already by \(earlier.event) (\(earlier.by): \(earlier.reason))\n"
+        "\(title(found)): accepted already by \(earlier.event) (\(earlier.by): \(earlier.reason))\n"
     }
     return notes
   }

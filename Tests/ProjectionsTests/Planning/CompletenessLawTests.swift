@@ -8,7 +8,7 @@ import Testing
   static let seeds = World.seeds(40, from: 9000)
 
   private func rehearsal(_ lines: [String]) throws -> Rehearsal {
-    let source = try StorySource(lines)
+    let source = try WorldSource(lines)
     return try Rehearsal(source, Rehearsal.Request(position: source.events.count))
   }
 
