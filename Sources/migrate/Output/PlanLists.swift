@@ -40,7 +40,7 @@ struct PlanLists {
 
   /// The columns of the ledger.
   static let ledgerColumns = [
-    "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "ended", "merged",
+    "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "national", "ended", "merged",
     "remainder",
   ]
   private static let reconciliationColumns = [
