@@ -32,6 +32,9 @@ public struct Finding: Equatable, Sendable {
   /// Whether it keeps the gate from being met, unless it is accepted.
   public let blocks: Bool
 
+  /// Whether it never blocks, at whatever gate.
+  let onlyWarns: Bool
+
   /// The position of the `FindingAccepted` that covers it.
   public let accepted: UInt32?
 

@@ -164,6 +164,7 @@ public struct PhaseRun: Sendable {
         lastBroken: record.lastBroken,
         days: record.days,
         blocks: severity == .block && blocks,
+        onlyWarns: record.onlyWarns,
         accepted: waiver,
         evidence: record.explanation.evidence,
         message: record.explanation.message

@@ -158,17 +158,20 @@ public struct Rehearsal: Sendable {
     }
   }
 
+  /// What blocks Day 1: what its gate finds, and what the rules that hold every day find at its planned
+  /// end, by what they do at that gate: whatever is broken then blocks.
   private static func blocking(_ run: PhaseRun) -> [Finding] {
-    let before = run.findings.filter { $0.gate == .dayOne && $0.blocks && $0.accepted == nil }
-    let known = Set(before.map { Named(rule: $0.rule, subject: $0.subject) })
-    let everyDay = RuleBook.catalogue.filter {
-      $0.kind == .everyDay && $0.severity(at: .dayOne) == .block
-    }
-    let codes = Set(everyDay.map(\.code))
-    return before
+    let atTheEve = run.findings.filter { $0.gate == .dayOne && $0.blocks }
+    // What was found on the eve is told of once, and stays accepted.
+    let known = Set(atTheEve.map { Named(rule: $0.rule, subject: $0.subject) })
+    let codes = Set(
+      RuleBook.catalogue.filter { $0.kind == .everyDay && $0.severity(at: .dayOne) == .block }
+        .map(\.code)
+    )
+    return atTheEve.filter { $0.accepted == nil }
       + run.findings.filter { finding in
-        finding.gate == .transition && finding.until == nil && finding.accepted == nil
-          && finding.blocks && codes.contains(finding.rule)
+        finding.gate != .dayOne && finding.until == nil && finding.accepted == nil
+          && !finding.onlyWarns && codes.contains(finding.rule)
           && !known.contains(Named(rule: finding.rule, subject: finding.subject))
       }
   }
