@@ -40,8 +40,8 @@ struct PlanLists {
 
   /// The columns of the ledger.
   static let ledgerColumns = [
-    "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "national", "ended", "merged",
-    "remainder",
+    "ledger", "provider", "region", "before", "adopted", "adoptedInPrison", "national", "ended",
+    "merged", "remainder",
   ]
   private static let reconciliationColumns = [
     "rule", "kind", "subject", "provider", "region", "field", "before", "after", "finding",

@@ -90,7 +90,9 @@ import Testing
     let rehearsal = try rehearsal(service.lines(without: [missing]))
     let causes = rehearsal.blocking.filter { $0.cause == nil }
     #expect(
-      causes.map { "\($0.rule) \($0.subject.text(rehearsal.timeline.symbols, rehearsal.run.model))" }
+      causes.map {
+        "\($0.rule) \($0.subject.text(rehearsal.timeline.symbols, rehearsal.run.model))"
+      }
         == ["STR-02 \(team)"]
     )
     let consequences = Set(rehearsal.blocking.compactMap { $0.cause == nil ? nil : $0.rule })

@@ -32,9 +32,12 @@ struct CountedService {
 
   private static let providers: [(code: String, grade: String, pdus: [String])] = [
     ("C08", "CRCM", ["N53DERS", "N53DRBY", "N53EWL", "N53LEIS", "N53NOCY", "N53NOTS"]),
-    ("C16", "CRCM", [
-      "N59BRK", "N59BUOX", "N59HAMP", "N59HSW", "N59OXFS", "N59SOPO", "N59WESB",
-    ]),
+    (
+      "C16", "CRCM",
+      [
+        "N59BRK", "N59BUOX", "N59HAMP", "N59HSW", "N59OXFS", "N59SOPO", "N59WESB",
+      ]
+    ),
     ("C21", "CRCM", ["N57EKNT", "N57KECL", "N57SUR", "N57SUS", "N57WSUS"]),
   ]
 
@@ -111,7 +114,13 @@ struct CountedService {
         #""provider":"\#(provider)","team":"\#(team)","pdu":"\#(pdu)""#
       )
       for member in 0..<random.number(1...2) {
-        tellOfficer("\(provider)\(index)\(member)00".prefix(7).description, team, grade, all, &counts)
+        tellOfficer(
+          "\(provider)\(index)\(member)00".prefix(7).description,
+          team,
+          grade,
+          all,
+          &counts
+        )
       }
     }
     day = "2021-06-25"
@@ -154,7 +163,8 @@ struct CountedService {
     )
     for _ in 0..<random.number(1...4) {
       counts.cases += 1
-      let reference = "\(provider == "C08" ? "X" : provider == "C16" ? "Y" : "Z")"
+      let reference =
+        "\(provider == "C08" ? "X" : provider == "C16" ? "Y" : "Z")"
         + String(String(1_000_000 + counts.cases).dropFirst())
       let held = Thing.case(reference)
       things.append(held)

@@ -92,7 +92,9 @@ import Testing
 
   @Test(arguments: ruleCases)
   func `a rule finds whom it should`(_ input: RuleCase) throws {
-    let outcome = try Outcome("run \(Self.folder)/\(input.file).jsonl --format json \(input.options)")
+    let outcome = try Outcome(
+      "run \(Self.folder)/\(input.file).jsonl --format json \(input.options)"
+    )
     let found = try Self.findings(outcome.json, of: input.rule)
     #expect(found == input.expected.sorted())
     #expect(outcome.exitCode == input.exitCode)
@@ -102,7 +104,8 @@ import Testing
     try rows(document, "findings").filter { $0["rule"] as? String == rule }
       .map { finding in
         let blocks = finding["blocks"] as? Bool == true
-        return "\(finding["phase"] ?? "") \(finding["subject"] ?? "") \(blocks ? "blocks" : "warns")"
+        return
+          "\(finding["phase"] ?? "") \(finding["subject"] ?? "") \(blocks ? "blocks" : "warns")"
       }
       .sorted()
   }

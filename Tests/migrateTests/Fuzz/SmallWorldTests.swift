@@ -58,7 +58,10 @@ import Testing
     }
     for command in commands {
       let outcome = try Outcome(command)
-      #expect(Self.answers.contains(outcome.exitCode), "\(command)\n\(lines.joined(separator: "\n"))")
+      #expect(
+        Self.answers.contains(outcome.exitCode),
+        "\(command)\n\(lines.joined(separator: "\n"))"
+      )
     }
   }
 

@@ -51,7 +51,8 @@ struct SmallWorlds {
     case .reference(let kind): "\"\(random.pick(Self.codes(of: kind, field.name)))\""
     case .enumeration(let words): "\"\(random.pick(words))\""
     case .number(let range):
-      Hundredths(random.pick([range.lowerBound, 100, 1050, 3700].filter(range.contains))).description
+      Hundredths(random.pick([range.lowerBound, 100, 1050, 3700].filter(range.contains)))
+        .description
     case .integer(let range):
       "\(random.pick([range.lowerBound, 1, 2, range.upperBound].filter(range.contains)))"
     case .day: "\"\(random.pick(Self.days))\""
@@ -65,7 +66,8 @@ struct SmallWorlds {
     case .provider: ["N04", "C08", "C04", "N53", "N03", "N43", "X99"]
     case .unit:
       name == "pdu"
-        ? ["N53LEIS", "N53DRBY", "WPTGWT", "NEWPDU", "LDUA"] : ["N53LEIS", "WPTGWT", "NEWPDU", "LDUA"]
+        ? ["N53LEIS", "N53DRBY", "WPTGWT", "NEWPDU", "LDUA"]
+        : ["N53LEIS", "WPTGWT", "NEWPDU", "LDUA"]
     case .team: ["N04A01", "N04A02", "C08A01", "N53A01"]
     case .staff: ["N04A001", "N04A01U", "C08A001", "N53A001"]
     case .prison: ["LEI"]
