@@ -231,6 +231,11 @@ public struct Caseload: Sendable {
     }
   }
 
+  /// Whether a merged case lives on in one that is open and knows no less of it.
+  func livesOn(_ reference: CaseReference, _ merged: CaseState) -> Bool {
+    survivor(of: reference).flatMap { self[$0] }.map { !merged.isMore(than: $0) } ?? false
+  }
+
   /// The first case on the way of a merged case's mergers that is not closed.
   ///
   /// `nil` for a merger into itself, in a circle, or into what is closed or unknown.

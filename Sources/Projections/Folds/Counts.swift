@@ -134,7 +134,8 @@ extension UnifiedState {
     }
     if keys[.openCases] != nil || keys[.casesNotClosed] != nil {
       for (_, state) in caseload.all where state.status == .open {
-        let team = team(of: state)
+        // A source counts a case with its own team, or else its officer's.
+        let team = state.team ?? officersTeam(of: state)
         let unit = team.flatMap { organisation[$0]?.unit }
         count(.casesNotClosed, state.provider, unit, team, state.officer, in: keys)
         if state.isOpen { count(.openCases, state.provider, unit, team, state.officer, in: keys) }
@@ -152,10 +153,5 @@ extension UnifiedState {
       }
     }
     counts.settle(counted)
-  }
-
-  /// The team that a source counts a case with: its own, or else its officer's.
-  private func team(of state: CaseState) -> TeamReference? {
-    state.team ?? state.officer.flatMap { workforce[$0]?.team }
   }
 }

@@ -118,9 +118,9 @@ extension UnifiedState {
   mutating func noteMerger(of reference: CaseReference, at position: UInt32?) {
     guard let merged = caseload[reference], merged.mergedInto != nil else { return }
     defects.examine(.losingMerger, .case(reference))
-    let survivor = caseload.survivor(of: reference).flatMap { caseload[$0] }
-    if let survivor, !merged.isMore(than: survivor) { return }
-    defects.note(.losingMerger, .case(reference), at: position)
+    if !caseload.livesOn(reference, merged) {
+      defects.note(.losingMerger, .case(reference), at: position)
+    }
   }
 
   /// DAT-07.

@@ -12,10 +12,11 @@ extension UnifiedState {
     officersTeam(placing: state).flatMap { organisation[$0]?.place } ?? placeWithoutOfficer(state)
   }
 
+  /// What is known about a case's officer; `nil` when there is none, or they were never registered.
+  func officer(of state: CaseState) -> StaffState? { state.officer.flatMap { workforce[$0] } }
+
   /// The team of a case's officer, registered or not; `nil` when there is none to speak of.
-  func officersTeam(of state: CaseState) -> TeamReference? {
-    state.officer.flatMap { workforce[$0]?.team }
-  }
+  func officersTeam(of state: CaseState) -> TeamReference? { officer(of: state)?.team }
 
   /// The team of a case's officer, if the case counts by it: it belongs to the case's provider and has
   /// a PDU.

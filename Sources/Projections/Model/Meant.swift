@@ -9,6 +9,19 @@ public struct Meant: Equatable, Sendable {
   /// The region of a PDU.
   public let region: Region?
 
+  init(code: String, name: String? = nil, region: Region? = nil) {
+    self.code = code
+    self.name = name
+    self.region = region
+  }
+
+  /// The only candidate that can be meant by a text; `nil` when none is close, or several are equally
+  /// so.
+  init?(by text: String, among candidates: [(code: String, name: String?)]) {
+    guard let index = nearestIndex(to: text, among: candidates) else { return nil }
+    self.init(code: candidates[index].code, name: candidates[index].name)
+  }
+
   /// The code, and behind it the name and the region.
   public var text: String {
     [code, name, region.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")

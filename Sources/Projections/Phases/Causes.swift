@@ -23,7 +23,7 @@ struct Causes {
   /// Takes note of what was found at a gate.
   mutating func note(_ findings: [Finding]) {
     for finding in findings where Self.rules.contains(finding.rule) {
-      found.insert(Finding.Cause(rule: finding.rule, subject: finding.subject))
+      found.insert(finding.asCause)
     }
   }
 

@@ -47,6 +47,9 @@ public struct Finding: Equatable, Sendable {
   /// The finding whose consequence this one is; `nil` for one that stands for itself.
   public internal(set) var cause: Cause?
 
+  /// This finding as the cause of others.
+  public var asCause: Cause { Cause(rule: rule, subject: subject) }
+
   /// A finding that has others as its consequences.
   public struct Cause: Hashable, Sendable {
     /// The rule's code.

@@ -147,15 +147,14 @@ extension UnifiedState {
 /// What legacy providers hold, for whoever names something that they do not.
 private struct LegacyHolders {
   private let symbols: Symbols
-  private var teams: [(code: String, name: String?)] = []
-  private var teamProviders: [ProviderReference] = []
+  private var teams: [ProviderReference: [(code: String, name: String?)]] = [:]
   private var units: [ProviderReference: Set<UnitReference>] = [:]
 
   init(_ state: UnifiedState, _ symbols: Symbols) {
     self.symbols = symbols
     for (reference, team) in state.organisation.all {
-      teams.append((symbols.string(reference), team.name.map { symbols.string($0) }))
-      teamProviders.append(team.provider)
+      teams[team.provider, default: []]
+        .append((symbols.string(reference), team.name.map { symbols.string($0) }))
       units[team.provider, default: []].insert(team.unit)
     }
   }
@@ -168,41 +167,31 @@ private struct LegacyHolders {
   ) -> (IdleMapping.Reason, Meant?)? {
     if !state.registry.contains(fact.provider) {
       let holder = fact.team.flatMap { state.organisation[$0] }
-      let meant = holder.map { Meant(code: symbols.string($0.provider), name: nil, region: nil) }
+      let meant = holder.map { Meant(code: symbols.string($0.provider)) }
       return (.unknownProvider, meant ?? provider(fact.provider))
     }
     if let team = fact.team {
       guard state.registry.teams[team.index] != nil else {
-        return (.unknownTeam, nearestTeam(symbols.string(team), of: fact.provider))
+        let known = teams[fact.provider] ?? []
+        return (.unknownTeam, Meant(by: symbols.string(team), among: known))
       }
       guard let current = state.organisation[team], current.provider != fact.provider,
         current.legacyProvider != fact.provider
       else { return nil }
-      let code = symbols.string(current.provider)
-      return (.otherProvider, Meant(code: code, name: nil, region: nil))
+      return (.otherProvider, Meant(code: symbols.string(current.provider)))
     }
     guard let unit = fact.unit, !state.registry.contains(unit, of: fact.provider),
       units[fact.provider]?.contains(unit) != true
     else { return nil }
     let known = (units[fact.provider] ?? []).map { (code: symbols.string($0), name: String?.none) }
       .sorted { $0.code < $1.code }
-    let near = nearestIndex(to: symbols.string(unit), among: known)
-    return (.unknownUnit, near.map { Meant(code: known[$0].code, name: nil, region: nil) })
-  }
-
-  private func nearestTeam(_ text: String, of provider: ProviderReference) -> Meant? {
-    let own = teams.indices.filter { teamProviders[$0] == provider }.map { teams[$0] }
-    return nearestIndex(to: text, among: own).map {
-      Meant(code: own[$0].code, name: own[$0].name, region: nil)
-    }
+    return (.unknownUnit, Meant(by: symbols.string(unit), among: known))
   }
 
   private func provider(_ reference: ProviderReference) -> Meant? {
     let known =
       ReferenceData.divisions.map { (code: $0.provider, name: String?.some($0.name)) }
       + ReferenceData.companies.map { (code: $0.provider, name: String?.some($0.name)) }
-    return nearestIndex(to: symbols.string(reference), among: known).map {
-      Meant(code: known[$0].code, name: known[$0].name, region: nil)
-    }
+    return Meant(by: symbols.string(reference), among: known)
   }
 }

@@ -145,7 +145,7 @@ public struct Ledger: Equatable, Sendable {
       } else if current.closedOn == dayOne {
         if !current.isMerged {
           rows[key, default: Row()].ended += 1
-        } else if planned.isSurvived(reference, current) {
+        } else if planned.caseload.livesOn(reference, current) {
           rows[key, default: Row()].merged += 1
         }
       }
@@ -225,11 +225,5 @@ extension UnifiedState {
   /// Whether what a provider holds is accounted for: it hands over, or goes on as a national one.
   fileprivate func isInLedger(_ provider: ProviderReference) -> Bool {
     model.isHandedOver(by: provider) || model.isNational(provider)
-  }
-
-  /// Whether a merged case lives on in one that is open and knows no less of it.
-  fileprivate func isSurvived(_ reference: CaseReference, _ merged: CaseState) -> Bool {
-    caseload.survivor(of: reference).flatMap { caseload[$0] }
-      .map { !merged.isMore(than: $0) } ?? false
   }
 }

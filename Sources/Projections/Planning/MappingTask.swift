@@ -31,7 +31,8 @@ public struct MappingTask: Sendable {
   public internal(set) var staffCount = 0
 
   /// The PDUs that can be meant: of mappings that contradict each other, theirs; else first the one
-  /// that a mistyped mapping probably meant, then those to which other teams of the unit go, then all others of the regions that the provider feeds.
+  /// that a mistyped mapping probably meant, then those to which other teams of the unit go, then all
+  /// others of the regions that the provider feeds.
   public let candidates: [DeliveryUnit]
 
   /// The mappings that contradict each other, by position.

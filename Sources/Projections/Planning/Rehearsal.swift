@@ -163,7 +163,7 @@ public struct Rehearsal: Sendable {
   private static func blocking(_ run: PhaseRun) -> [Finding] {
     let atTheEve = run.findings.filter { $0.gate == .dayOne && $0.blocks }
     // What was found on the eve is told of once, and stays accepted.
-    let known = Set(atTheEve.map { Named(rule: $0.rule, subject: $0.subject) })
+    let known = Set(atTheEve.map(\.asCause))
     let codes = Set(
       RuleBook.catalogue.filter { $0.kind == .everyDay && $0.severity(at: .dayOne) == .block }
         .map(\.code)
@@ -172,13 +172,8 @@ public struct Rehearsal: Sendable {
       + run.findings.filter { finding in
         finding.gate != .dayOne && finding.until == nil && finding.accepted == nil
           && !finding.onlyWarns && codes.contains(finding.rule)
-          && !known.contains(Named(rule: finding.rule, subject: finding.subject))
+          && !known.contains(finding.asCause)
       }
-  }
-
-  private struct Named: Hashable {
-    let rule: String
-    let subject: Subject
   }
 
   private static func timeline(

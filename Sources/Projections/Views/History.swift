@@ -55,7 +55,9 @@ public struct History: Sendable {
     for position in timeline.administrative where wanted.contains(position) {
       noEffects[position] = state.noEffect(of: timeline[position], at: position, timeline)
     }
-    for position in timeline.facts {
+    // What comes behind the last of them says nothing about them.
+    guard let last = timeline.facts.lastIndex(where: wanted.contains) else { return noEffects }
+    for position in timeline.facts[...last] {
       let event = timeline[position]
       guard event.effectiveOn <= timeline.pin.asOf else { break }
       if wanted.contains(position) {

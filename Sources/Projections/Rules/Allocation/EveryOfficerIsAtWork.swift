@@ -25,7 +25,7 @@ public struct EveryOfficerIsAtWork: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, let staff = state.officer.flatMap({ scene.state.workforce[$0] }) else {
+    guard state.isOpen, let staff = scene.state.officer(of: state) else {
       return .doesNotApply
     }
     if !staff.isInPost || scene.state.organisation[staff.team]?.isOpen != true { return .broken }
@@ -35,7 +35,7 @@ public struct EveryOfficerIsAtWork: CaseRule {
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
-    guard let staff = state.officer.flatMap({ scene.state.workforce[$0] }) else {
+    guard let staff = scene.state.officer(of: state) else {
       return Explanation("")
     }
     let code = scene.officer(state)

@@ -21,7 +21,7 @@ public struct EveryOfficersGradeCarriesACaseload: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard state.isOpen, let staff = state.officer.flatMap({ scene.state.workforce[$0] }),
+    guard state.isOpen, let staff = scene.state.officer(of: state),
       staff.isInPost, let grade = staff.grade
     else { return .doesNotApply }
     return grade.isPractitioner ? .holds : .broken
@@ -29,7 +29,7 @@ public struct EveryOfficersGradeCarriesACaseload: CaseRule {
 
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
-    let staff = state.officer.flatMap { scene.state.workforce[$0] }
+    let staff = scene.state.officer(of: state)
     return Explanation(
       "Its officer \(scene.officer(state)) has the grade \(staff?.grade?.spelling ?? "unknown").",
       state.evidence.officer,

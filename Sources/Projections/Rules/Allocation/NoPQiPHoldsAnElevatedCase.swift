@@ -27,7 +27,7 @@ public struct NoPQiPHoldsAnElevatedCase: CaseRule {
 
   /// Judges one case at the end of one day.
   public func judge(_ state: CaseState, _ scene: Scene) -> Judgement {
-    guard let staff = state.officer.flatMap({ scene.state.workforce[$0] }),
+    guard let staff = scene.state.officer(of: state),
       staff.grade == .pqip
     else { return .doesNotApply }
     return ElevatedCase.judge(state, workingDays: workingDays, scene.day)

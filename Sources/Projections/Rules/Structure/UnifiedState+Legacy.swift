@@ -29,9 +29,4 @@ extension UnifiedState {
     }
     return providers.sorted { $0.rawValue < $1.rawValue }
   }
-
-  /// The cases that are not closed, in order of reference; those in a prison's hands too.
-  var casesNotClosed: [CaseReference] {
-    caseload.all.filter { $0.state.status == .open }.map(\.reference)
-  }
 }
