@@ -65,6 +65,11 @@ struct Failure: Error, Equatable {
     return text
   }
 
+  /// A question after what was probably meant by a word nobody knows, if something is close.
+  static func didYouMean(_ found: String, among candidates: [String]) -> String? {
+    suggestion(for: found, among: candidates).map { "did you mean \"\($0)\"?" }
+  }
+
   /// What to do about a text that is in UTF-16.
   static let utf16Step = "this looks like UTF-16; save it as UTF-8"
 

@@ -38,11 +38,10 @@ struct RulesFile {
     var thresholds = Thresholds()
     for (code, values) in rules.sorted(by: { $0.key < $1.key }) {
       guard let card = RuleBook.catalogue.first(where: { $0.code == code }) else {
-        let near = suggestion(for: code, among: RuleBook.catalogue.map(\.code))
         throw failure(
           "found the rule \"\(code)\"",
           "one of the rules of migrate rules",
-          nextStep: near.map { "did you mean \"\($0)\"?" }
+          nextStep: Failure.didYouMean(code, among: RuleBook.catalogue.map(\.code))
         )
       }
       for (name, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -57,7 +56,7 @@ struct RulesFile {
           throw failure(
             "\(code): found \"\(name)\"",
             expected,
-            nextStep: suggestion(for: name, among: names).map { "did you mean \"\($0)\"?" }
+            nextStep: Failure.didYouMean(name, among: names)
           )
         }
         let hundredths = value * 100

@@ -150,12 +150,11 @@ extension Session {
     for region in try regions() { scope.regions.insert(region) }
     for text in command.values(of: "pdu") {
       guard let unit = model.deliveryUnit(code: text) else {
-        let near = suggestion(for: text, among: model.deliveryUnits.map(\.code))
         throw badValue(
           "pdu",
           text,
           "the code of a probation delivery unit",
-          nextStep: near.map { "did you mean \"\($0)\"?" }
+          nextStep: Failure.didYouMean(text, among: model.deliveryUnits.map(\.code))
         )
       }
       scope.deliveryUnits.insert(unit)

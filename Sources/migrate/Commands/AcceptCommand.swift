@@ -16,7 +16,7 @@ extension Session {
     let found = acceptable?.found(of: card.code, on: subject) ?? []
     let wanted = found.filter { gate == nil || $0.finding.gate == gate }
     if wanted.isEmpty, !command.has("ahead") {
-      throw notFound(card, subject, gate, found, acceptable, log)
+      throw notFound(card, subject, gate, found, acceptable)
     }
     symbols = log.symbols
     let event = try event(in: stated.line, &symbols)
@@ -40,12 +40,11 @@ extension Session {
   private func acceptedGate() throws -> Gate? {
     guard let text = command.value(of: "phase") else { return nil }
     guard let gate = Gate(typed: text) else {
-      let near = suggestion(for: text, among: Gate.spellings)
       throw badValue(
         "phase",
         text,
         "one of " + Gate.spellings.joined(separator: ", "),
-        nextStep: near.map { "did you mean \"\($0)\"?" }
+        nextStep: Failure.didYouMean(text, among: Gate.spellings)
       )
     }
     return gate
@@ -93,8 +92,7 @@ extension Session {
     _ subject: String,
     _ gate: Gate?,
     _ found: [Acceptable.Found],
-    _ acceptable: Acceptable?,
-    _ log: LogSource
+    _ acceptable: Acceptable?
   ) -> Failure {
     var searched = "the log has no fact that could be judged"
     if let acceptable {
@@ -134,11 +132,10 @@ extension Session {
       .map(\.1)
     let shown = ordered.prefix(Self.shownSubjectCountMax)
     let more = ordered.count - shown.count
-    let near = suggestion(for: subject, among: ordered)
     return [
       "found for \(card.code) now: \(shown.joined(separator: " "))"
         + (more > 0 ? " … and \(more.grouped) more" : "")
-    ] + (near.map { ["did you mean \"\($0)\"?"] } ?? [])
+    ] + [Failure.didYouMean(subject, among: ordered)].compactMap(\.self)
   }
 
   /// No more subjects that could be meant are shown than this.

@@ -108,15 +108,12 @@ extension Session {
       )
     }
     guard rehearsal.isReady else {
-      let groups = Dictionary(grouping: rehearsal.blocking, by: \.rule)
-      let findings = RuleBook.catalogue.compactMap { card in
-        groups[card.code].map { "\(card.code) \($0.count.grouped)" }
-      }
+      let findings = rehearsal.blocking.countsByRule
       let balance = rehearsal.openRows { key in
         request.part.contains(key.provider, key.region, rehearsal.run.model)
       }
       let reasons =
-        (findings.isEmpty ? [] : ["findings block (\(findings.joined(separator: ", ")))"])
+        (findings.isEmpty ? [] : ["findings block (\(findings))"])
         + (rehearsal.isBalanced ? [] : ["the ledger does not balance: \(balance)"])
       throw Failure(
         code: "blocked",

@@ -29,11 +29,10 @@ extension Session {
   /// What a rule says of itself.
   func ruleCard(_ code: String) throws -> RuleCard {
     if let card = RuleBook.catalogue.first(where: { $0.code == code }) { return card }
-    let near = suggestion(for: code, among: RuleBook.catalogue.map(\.code))
     throw Failure(
       code: "unknownRule",
       messages: ["found no rule \"\(code)\", expected one of the codes of migrate rules"],
-      nextStep: near.map { "did you mean \"\($0)\"?" },
+      nextStep: Failure.didYouMean(code, among: RuleBook.catalogue.map(\.code)),
       exitCode: .usage
     )
   }

@@ -64,7 +64,7 @@ struct AcceptReport {
       table.append([
         title(found), finding.from.description, finding.until?.description ?? "open",
         finding.days.grouped,
-        finding.blocks ? "blocks" : finding.severity == .block ? "within grace" : "warns",
+        finding.effectWithoutWaiver,
         covered.contains(finding.gate) ? "covers it" : "does not cover it", finding.message,
       ])
     }

@@ -188,7 +188,7 @@ extension DifferenceSummary {
 extension DifferenceSummary.Group {
   /// `480 cases: C08 → N53, region – → F`.
   fileprivate var text: String {
-    let things = kind == .staff ? "\(count.grouped) staff" : count.counted(kind.rawValue)
+    let things = count.counted(kind.rawValue)
     switch change {
     case .onlyBefore: return "\(things): only before"
     case .onlyAfter: return "\(things): only after"

@@ -67,9 +67,11 @@ extension Finding {
   }
 
   /// What the finding does to the verdict, in a word.
-  var effect: String {
-    if accepted != nil { return "accepted" }
-    return blocks ? "blocks" : severity == .block ? "within grace" : "warns"
+  var effect: String { accepted == nil ? effectWithoutWaiver : "accepted" }
+
+  /// The same as if nobody had accepted it.
+  var effectWithoutWaiver: String {
+    blocks ? "blocks" : severity == .block ? "within grace" : "warns"
   }
 
   private func acceptedNote(_ timeline: Timeline) -> String {
@@ -92,6 +94,12 @@ extension Finding.Cause {
 }
 
 extension [Finding] {
+  /// Those that are consequences of others.
+  func following(from others: [Finding]) -> [Finding] {
+    let causes = Set(others.map(\.asCause))
+    return filter { $0.cause.map { causes.contains($0) } == true }
+  }
+
   /// How many of each rule, in the order of the catalogue: `CON-01 25, CON-03 3`.
   var countsByRule: String {
     let counts = Dictionary(grouping: self, by: \.rule).mapValues(\.count)

@@ -8,8 +8,8 @@ extension Int {
     return (self < 0 ? "-" : "") + groups.joined()
   }
 
-  /// `1 event`, `2 events`.
+  /// `1 event`, `2 events`; staff are `1 staff`, `2 staff`.
   func counted(_ noun: String) -> String {
-    self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
+    "\(grouped) \(noun)" + (self == 1 || noun == "staff" ? "" : "s")
   }
 }

@@ -22,15 +22,16 @@ struct MappingLines {
       ]
       return retractions + [line("…", "CaseTransferred", data)]
     }
+    let provider = symbols.string(task.provider)
     let deliveryUnit = wrong.first?.deliveryUnitMeant?.code
     if let first = wrong.first, first.fact.team == nil, let unit = first.fact.unit {
       // All teams of the unit wait for the same mapping.
       return retractions + [
-        mapping(task.provider, ("unit", symbols.string(unit)), to: deliveryUnit)
+        mapping(provider, ("unit", symbols.string(unit)), to: deliveryUnit)
       ]
     }
     return retractions + [
-      mapping(task.provider, ("team", symbols.string(team)), to: deliveryUnit)
+      mapping(provider, ("team", symbols.string(team)), to: deliveryUnit)
     ]
   }
 
@@ -47,8 +48,10 @@ struct MappingLines {
       [retraction, mapping(provider, holder, to: deliveryUnit)]
     }
     let (provider, deliveryUnit) = (symbols.string(fact.provider), symbols.string(fact.pdu))
-    if idle.reason == .deliveryUnitOfLater { return [] }
-    guard let meant = idle.meant?.code else { return [retraction] }
+    guard let meant = idle.meant?.code else {
+      // What becomes a PDU later needs no mending.
+      return idle.reason == .deliveryUnitOfLater ? [] : [retraction]
+    }
     switch idle.reason {
     case .noDeliveryUnit: return mended(provider, holder, meant)
     case .unknownProvider, .otherProvider: return mended(meant, holder, deliveryUnit)
@@ -61,14 +64,6 @@ struct MappingLines {
   private func retraction(of event: EventReference) -> String {
     let id = symbols.string(event)
     return line("retract-\(id)", "EventRetracted", [("event", .string(id)), ("reason", "…")])
-  }
-
-  private func mapping(
-    _ provider: ProviderReference,
-    _ holder: (name: String, code: String)?,
-    to deliveryUnit: String?
-  ) -> String {
-    mapping(symbols.string(provider), holder, to: deliveryUnit)
   }
 
   private func mapping(

@@ -139,7 +139,7 @@ extension PlanDiffSummary.Row {
   /// For people: `480 cases, C08 → F: only in the second plan (in the first: mappingMissing)`.
   var text: String {
     switch part {
-    case .header: return "header: \(cause ?? "–") \(change == "differs" ? "differs" : change)"
+    case .header: return "header: \(cause ?? "–") \(change)"
     case .event: return "\(things)\(way): \(presence)"
     case .ledger: return "ledger: \(count.counted("row")) of \(kind ?? "–") \(verb)"
     case .finding: return "\(cause ?? "–"): \(count.counted("finding"))\(place) \(change)"
@@ -154,13 +154,10 @@ extension PlanDiffSummary.Row {
   }
 
   private var verb: String {
-    change == "differs" ? (count == 1 ? "differs" : "differ") : "\(change)"
+    change == "differs" ? (count == 1 ? "differs" : "differ") : change
   }
 
-  private var things: String {
-    let noun = kind ?? "event"
-    return noun == "staff" ? "\(count.grouped) staff" : count.counted(noun)
-  }
+  private var things: String { count.counted(kind ?? "event") }
 
   private var way: String {
     from == nil && to == nil ? "" : ", \(from ?? "–") → \(to ?? "–")"

@@ -140,7 +140,7 @@ struct PlanReport {
 
   /// What blocks Day 1, rule by rule; a person or a victim is only counted.
   private var blocking: String {
-    let shown = Set(rehearsal.blocking.map { Finding.Cause(rule: $0.rule, subject: $0.subject) })
+    let shown = Set(rehearsal.blocking.map(\.asCause))
     let causes = rehearsal.blocking.filter { $0.cause.map { !shown.contains($0) } ?? true }
     let groups = Dictionary(grouping: causes, by: \.rule)
     let order = RuleBook.catalogue.filter { groups[$0.code] != nil }
@@ -157,19 +157,13 @@ struct PlanReport {
       let rest = more > 0 ? " … and \(more.grouped) more" : ""
       // The name of a PDU has spaces of its own.
       let list = subjects.joined(separator: subjects.contains { $0.contains(" (") } ? "; " : " ")
-      let following = consequences(of: findings)
+      let following = rehearsal.blocking.following(from: findings)
       return "  \(card.code)  \(findings.count.grouped)  \(list)\(rest)\n"
         + (following.isEmpty ? "" : "          from this follow: \(following.countsByRule)\n")
     }
     let what = request.isDelta ? "the delta" : "Day 1"
     return style.red("What blocks \(what)") + "\n" + lines.joined()
       + "  all of them, with the events behind each: \(path)\n"
-  }
-
-  /// What blocks only because of these findings.
-  private func consequences(of findings: [Finding]) -> [Finding] {
-    let causes = Set(findings.map { Finding.Cause(rule: $0.rule, subject: $0.subject) })
-    return rehearsal.blocking.filter { $0.cause.map { causes.contains($0) } == true }
   }
 
   /// What Day 1's gate finds and does not block: accepted findings and warnings.
@@ -373,7 +367,7 @@ struct PlanReport {
   /// What a delta takes over, for the table counts Day 1 alone.
   private var delta: String {
     let counts = rehearsal.plan.countsByName.filter { $0.1 > 0 }.map { name, count in
-      name == "staff" ? "\(count.grouped) staff" : count.counted(String(name.dropLast()))
+      count.counted(name == "staff" ? name : String(name.dropLast()))
     }
     let days = rehearsal.plan.events.map(\.effectiveOn)
     guard let first = days.min(), let last = days.max() else {

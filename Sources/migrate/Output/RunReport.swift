@@ -166,10 +166,7 @@ struct RunReport {
 
   /// What follows from a rule's findings.
   private func consequences(of found: [Finding], in phase: Gate) -> String {
-    let causes = Set(found.map { Finding.Cause(rule: $0.rule, subject: $0.subject) })
-    let following = findings.filter {
-      $0.gate == phase && $0.cause.map { causes.contains($0) } == true
-    }
+    let following = findings.filter { $0.gate == phase }.following(from: found)
     return following.isEmpty ? "" : "from this follow: \(following.countsByRule)\n"
   }
 

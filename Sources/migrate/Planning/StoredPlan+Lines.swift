@@ -96,7 +96,7 @@ extension StoredPlan {
   func lines(of part: Part) -> [String: Line] {
     if part == .header { return headerLines }
     var found: [String: Line] = [:]
-    for range in Self.lines(of: bytes) {
+    for range in lines {
       guard let (key, about) = key(bytes[range], part) else { continue }
       let text = String(decoding: bytes[range], as: UTF8.self)
       found[key] = Line(
@@ -110,7 +110,7 @@ extension StoredPlan {
 
   /// The members of the header by their names.
   private var headerLines: [String: Line] {
-    guard let first = Self.lines(of: bytes).first,
+    guard let first = lines.first,
       let members = try? JSONSerialization.jsonObject(with: Data(bytes[first])) as? [String: Any]
     else { return [:] }
     return members.reduce(into: [:]) { lines, member in

@@ -16,7 +16,10 @@ struct StoredPlan {
   /// The digest that confirms it, in hexadecimal digits.
   let contentDigest: String
 
-  /// The lines of its events, without line feeds.
+  /// All of its lines, without line feeds.
+  let lines: [Range<Int>]
+
+  /// Those of its events.
   let eventLines: [Range<Int>]
 
   let header: Header
@@ -86,13 +89,14 @@ struct StoredPlan {
     }
     self.path = path
     self.bytes = bytes
+    self.lines = lines
     self.header = header
     self.base = base
     contentDigest = digests.content
     eventLines = lines.dropFirst().prefix { bytes[$0].starts(with: #"{"id":"#.utf8) }
   }
 
-  static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
     bytes.split(separator: UInt8(ascii: "\n")).map { $0.startIndex..<$0.endIndex }
   }
 
