@@ -113,8 +113,18 @@ extension Facts {
     of crn: String = "X000001",
     on day: String
   ) -> Facts {
+    registration("RegistrationAdded", register, record, crn, day)
+  }
+
+  private static func registration(
+    _ type: String,
+    _ register: String,
+    _ record: String?,
+    _ crn: String,
+    _ day: String
+  ) -> Facts {
     Facts(
-      "RegistrationAdded",
+      type,
       on: day,
       ["case": crn.told, "register": register.told, "registration": record?.told]
     )
@@ -158,11 +168,7 @@ extension Facts {
     of crn: String = "X000001",
     on day: String
   ) -> Facts {
-    Facts(
-      "RegistrationRemoved",
-      on: day,
-      ["case": crn.told, "register": register.told, "registration": record?.told]
-    )
+    registration("RegistrationRemoved", register, record, crn, day)
   }
 
   static func warrant(_ crn: String = "X000001", on day: String) -> Facts {
