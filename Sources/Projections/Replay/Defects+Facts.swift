@@ -140,7 +140,10 @@ extension Defects {
       let isOpen = state.organisation.openProviders[fact.provider] == fact.kind
       check(.provider(fact.provider), isOpen: isOpen)
     case .unitRegistered(let fact):
-      check(.unit(fact.unit), isOpen: state.organisation.hasRegistered(fact.unit, by: fact.provider))
+      check(
+        .unit(fact.unit),
+        isOpen: state.organisation.hasRegistered(fact.unit, by: fact.provider)
+      )
     case .teamRegistered(let fact):
       check(.team(fact.team), isOpen: state.organisation[fact.team]?.isOpen == true)
     default: break

@@ -37,11 +37,25 @@ public struct Replay: Sendable {
   ///   - day: Where it stands then.
   ///   - findsDefects: Whether it looks for what is wrong with the facts.
   public init(_ timeline: Timeline, to day: Day, findsDefects: Bool = false) {
+    self.init(timeline, to: day, findsDefects: findsDefects, before: nil)
+  }
+
+  /// The same, asking of every event before it is applied: first of the administrative ones, which hold
+  /// from the start.
+  init(
+    _ timeline: Timeline,
+    to day: Day,
+    findsDefects: Bool = false,
+    before look: ((Event, UInt32, UnifiedState) -> Void)?
+  ) {
     self.timeline = timeline
     self.day = day
     state = UnifiedState(timeline, through: day)
     defects = findsDefects ? Defects(timeline, state) : nil
-    fold()
+    if let look {
+      for position in timeline.administrative { look(timeline[position], position, state) }
+    }
+    fold(before: look)
   }
 
   /// A walk that begins at the end of a day whose state is known.
@@ -97,13 +111,14 @@ public struct Replay: Sendable {
   }
 
   /// Folds what is effective by the day and not folded yet, and ends the day.
-  private mutating func fold() {
+  private mutating func fold(before look: ((Event, UInt32, UnifiedState) -> Void)? = nil) {
     while let (event, position) = following(), event.effectiveOn <= day {
       if event.effectiveOn > open {
         endDay()
         open = event.effectiveOn
       }
       if let position {
+        look?(event, position, state)
         defects?.note(event, at: position, before: state, timeline)
         next.fact += 1
       } else {
@@ -128,7 +143,9 @@ public struct Replay: Sendable {
   ///
   /// Asked again it does nothing.
   private mutating func endDay() {
-    for merger in state.endDay() { defects?.noteMerger(of: merger.case, at: merger.position, state) }
+    for merger in state.endDay() {
+      defects?.noteMerger(of: merger.case, at: merger.position, state)
+    }
   }
 }
 
