@@ -1,0 +1,69 @@
+/// One version of a type's `data`: its fields in canonical order, and how the values of the version
+/// before become its own.
+///
+/// A class, so that the tables are handed about without copying what is in them.
+final class Schema: Sendable {
+  let fields: [Field]
+
+  /// The fields that may not be left out, one bit each.
+  let requiredFields: UInt16
+
+  /// From the version before; `nil` for version 1.
+  let upcaster: Upcaster?
+
+  init(_ fields: [Field], _ upcaster: Upcaster?) {
+    precondition(fields.count <= FieldValues.countMax, "a fact has room for all of its fields")
+    self.fields = fields
+    self.upcaster = upcaster
+    requiredFields = fields.enumerated().reduce(0) { bits, field in
+      field.element.isOptional ? bits : bits | 1 << UInt16(field.offset)
+    }
+  }
+}
+
+/// Every known version of every type's `data`.
+///
+/// Whatever the version of a line, its fact holds the values of the newest one: folds and rules know
+/// no other. The line keeps the version it came with, so its values are turned back to print it.
+public struct Schemas: Sendable {
+  /// The versions of each type, by its raw value, from version 1 on.
+  private var versions: [[Schema]] = Array(repeating: [], count: FactKind.allCases.count)
+
+  /// The newest version of each type.
+  private var newest: [Schema] = []
+
+  init() {}
+
+  /// Adds the next version of a type.
+  mutating func add(_ kind: FactKind, _ fields: [Field], _ upcaster: Upcaster? = nil) {
+    let index = Int(kind.rawValue)
+    precondition(versions[index].isEmpty == (upcaster == nil), "version 1 alone has no upcaster")
+    let schema = Schema(fields, upcaster)
+    versions[index].append(schema)
+    if index < newest.count { newest[index] = schema } else { newest.append(schema) }
+    precondition(index < newest.count, "version 1 of each type is added in the order of the types")
+  }
+
+  /// The newest version of a type's `data`.
+  subscript(kind: FactKind) -> Schema { newest[Int(kind.rawValue)] }
+
+  /// A version of a type's `data`.
+  subscript(kind: FactKind, version: Int) -> Schema { versions[Int(kind.rawValue)][version - 1] }
+
+  /// How many versions of a type there are.
+  func count(of kind: FactKind) -> Int { versions[Int(kind.rawValue)].count }
+
+  /// The newest version's values of what a version holds.
+  func upcast(_ values: FieldValues, of kind: FactKind, from version: Int) -> FieldValues {
+    versions[Int(kind.rawValue)].dropFirst(version).reduce(values) { values, schema in
+      schema.upcaster?.up(values) ?? values
+    }
+  }
+
+  /// A version's values of what the newest one holds.
+  func downcast(_ values: FieldValues, of kind: FactKind, to version: Int) -> FieldValues {
+    versions[Int(kind.rawValue)].dropFirst(version).reversed().reduce(values) { values, schema in
+      schema.upcaster?.down(values) ?? values
+    }
+  }
+}

@@ -1,0 +1,12 @@
+extension Event {
+  /// `data` as the event came with it: the fields of its version, and their values.
+  package func data(
+    _ schemas: Schemas
+  ) -> (fields: [Field], values: FieldValues) {
+    let kind = fact.kind
+    let version = Int(schemaVersion)
+    guard version < schemas.count(of: kind) else { return (schemas[kind].fields, fact.values) }
+    let values = schemas.downcast(fact.values, of: kind, to: version)
+    return (schemas[kind, version].fields, values)
+  }
+}
