@@ -33,6 +33,9 @@ struct EventType {
   /// The fields of the newest version, which the payload has too.
   var fields: [Field] { versions[versions.count - 1].fields }
 
+  /// The fields of all versions, one version after the other.
+  var allFields: [Field] { versions.flatMap(\.fields) }
+
   /// The name of the case in Swift, such as `caseAllocated`.
   var caseName: String { name.prefix(1).lowercased() + name.dropFirst() }
 

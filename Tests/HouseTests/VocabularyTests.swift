@@ -32,9 +32,10 @@ import Testing
 
   @Test func `a name stands for one thing`() {
     let types = Vocabulary.subjects.flatMap(\.types)
-    let names = types.map(\.name) + Enumeration.all(in: types).map(\.name)
+    let enumerations = Enumeration.all(in: types.flatMap(\.allFields))
+    let names = types.map(\.name) + enumerations.map(\.name)
     #expect(Set(names).count == names.count)
-    for enumeration in Enumeration.all(in: types) {
+    for enumeration in enumerations {
       #expect(Set(enumeration.words.map(Enumeration.caseName)).count == enumeration.words.count)
     }
   }

@@ -29,41 +29,36 @@ public struct Schemas: Sendable {
   /// The versions of each type, by its raw value, from version 1 on.
   private var versions: [[Schema]] = Array(repeating: [], count: FactKind.allCases.count)
 
-  /// The newest version of each type.
-  private var newest: [Schema] = []
-
   init() {}
 
   /// Adds the next version of a type.
   mutating func add(_ kind: FactKind, _ fields: [Field], _ upcaster: Upcaster? = nil) {
-    let index = Int(kind.rawValue)
-    precondition(versions[index].isEmpty == (upcaster == nil), "version 1 alone has no upcaster")
-    let schema = Schema(fields, upcaster)
-    versions[index].append(schema)
-    if index < newest.count { newest[index] = schema } else { newest.append(schema) }
-    precondition(index < newest.count, "version 1 of each type is added in the order of the types")
+    precondition((count(of: kind) == 0) == (upcaster == nil), "version 1 alone has no upcaster")
+    versions[Int(kind.rawValue)].append(Schema(fields, upcaster))
   }
 
-  /// The newest version of a type's `data`.
-  subscript(kind: FactKind) -> Schema { newest[Int(kind.rawValue)] }
+  /// How many versions of a type there are; this is the number of the newest one, too.
+  func count(of kind: FactKind) -> Int { versions[Int(kind.rawValue)].count }
 
   /// A version of a type's `data`.
   subscript(kind: FactKind, version: Int) -> Schema { versions[Int(kind.rawValue)][version - 1] }
 
-  /// How many versions of a type there are.
-  func count(of kind: FactKind) -> Int { versions[Int(kind.rawValue)].count }
+  /// The newest version of a type's `data`.
+  subscript(kind: FactKind) -> Schema { self[kind, count(of: kind)] }
 
   /// The newest version's values of what a version holds.
   func upcast(_ values: FieldValues, of kind: FactKind, from version: Int) -> FieldValues {
-    versions[Int(kind.rawValue)].dropFirst(version).reduce(values) { values, schema in
-      schema.upcaster?.up(values) ?? values
-    }
+    let newest = count(of: kind)
+    if version == newest { return values }
+    return (version..<newest).reduce(values) { self[kind, $1 + 1].upcaster?.up($0) ?? $0 }
   }
 
   /// A version's values of what the newest one holds.
   func downcast(_ values: FieldValues, of kind: FactKind, to version: Int) -> FieldValues {
-    versions[Int(kind.rawValue)].dropFirst(version).reversed().reduce(values) { values, schema in
-      schema.upcaster?.down(values) ?? values
+    let newest = count(of: kind)
+    if version == newest { return values }
+    return (version..<newest).reversed().reduce(values) {
+      self[kind, $1 + 1].upcaster?.down($0) ?? $0
     }
   }
 }

@@ -3,10 +3,9 @@ extension Event {
   package func data(
     _ schemas: Schemas
   ) -> (fields: [Field], values: FieldValues) {
-    let kind = fact.kind
-    let version = Int(schemaVersion)
-    guard version < schemas.count(of: kind) else { return (schemas[kind].fields, fact.values) }
-    let values = schemas.downcast(fact.values, of: kind, to: version)
-    return (schemas[kind, version].fields, values)
+    let (kind, version) = (fact.kind, Int(schemaVersion))
+    return (
+      schemas[kind, version].fields, schemas.downcast(fact.values, of: kind, to: version)
+    )
   }
 }

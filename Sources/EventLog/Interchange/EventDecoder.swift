@@ -141,15 +141,21 @@ public struct EventDecoder: Sendable {
       guard scanner.next == UInt8(ascii: "{") else {
         throw scanner.problem(expected: "an object")
       }
-      if let kind = parts.kind,
-        parts.schemaVersion != nil || symbols.schemas.count(of: kind) == 1
-      {
-        parts.fact = try data(of: kind, parts.schemaVersion, &scanner, &symbols)
+      if let kind = parts.kind, let version = version(of: kind, parts, symbols) {
+        parts.fact = try data(of: kind, version, &scanner, &symbols)
       } else {
         parts.dataStart = scanner.index
         try scanner.skipValue()
       }
     }
+  }
+
+  /// The version in which `data` can be read where it stands; `nil` when that is not known yet, and
+  /// for a version that nobody knows.
+  private func version(of kind: FactKind, _ parts: Parts, _ symbols: Symbols) -> Int? {
+    let newest = symbols.schemas.count(of: kind)
+    guard let version = parts.schemaVersion else { return newest == 1 ? 1 : nil }
+    return version <= newest ? version : nil
   }
 
   private func event(
@@ -192,16 +198,13 @@ public struct EventDecoder: Sendable {
     )
   }
 
-  /// Takes `data` in a version; of a version that nobody knows, which is refused later, as the newest.
   private func data(
     of kind: FactKind,
-    _ version: Int?,
+    _ version: Int,
     _ scanner: inout JSONScanner,
     _ symbols: inout Symbols
   ) throws(LineProblem) -> Fact {
-    let version = version ?? 1
-    let isOlder = version < symbols.schemas.count(of: kind)
-    let schema = isOlder ? symbols.schemas[kind, version] : symbols.schemas[kind]
+    let schema = symbols.schemas[kind, version]
     let fields = schema.fields
     var values = FieldValues()
     try scanner.expect(UInt8(ascii: "{"), "an object")
@@ -219,8 +222,7 @@ public struct EventDecoder: Sendable {
       scanner.field = "data.\(fields[missing].name)"
       throw scanner.problem(found: "nothing", expected: fields[missing].expectation)
     }
-    if isOlder { values = symbols.schemas.upcast(values, of: kind, from: version) }
-    return Fact(kind, values)
+    return Fact(kind, symbols.schemas.upcast(values, of: kind, from: version))
   }
 
   /// Takes one member of `data` and returns which field it was; `guess` is the likeliest one.

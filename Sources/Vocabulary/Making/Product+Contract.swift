@@ -1,7 +1,8 @@
 extension Product {
   /// The fields of every version of every type.
   static func contract(_ types: [EventType]) -> Product {
-    let rows = types.flatMap { type in type.versions.map { row(type, $0) } }
+    let enumerations = Set(Enumeration.all(in: types.flatMap(\.fields)).map(\.name))
+    let rows = types.flatMap { type in type.versions.map { row(type, $0, enumerations) } }
     return Product(
       swift: "Schemas+Contract",
       [
@@ -19,10 +20,15 @@ extension Product {
     )
   }
 
-  private static func row(_ type: EventType, _ version: Version) -> String {
+  /// The fields of one version; `enumerations` are the names of those that payloads have.
+  private static func row(
+    _ type: EventType,
+    _ version: Version,
+    _ enumerations: Set<String>
+  ) -> String {
     let fields = version.fields.map { field in
       let options = field.isOptional ? ", isOptional: true" : ""
-      return "    Field(\"\(field.name)\", \(form(field.form.shape))\(options))"
+      return "    Field(\"\(field.name)\", \(form(field.form.shape, enumerations))\(options))"
     }
     let comma = fields.count > 1 ? "," : ""
     let upcaster = version.upcaster.map { ",\n  Upcasters.\($0)" } ?? ""
@@ -36,10 +42,12 @@ extension Product {
       """
   }
 
-  private static func form(_ shape: Form.Shape) -> String {
+  private static func form(_ shape: Form.Shape, _ enumerations: Set<String>) -> String {
     switch shape {
     case .reference(let kind): ".reference(.\(kind))"
-    case .words(let enumeration): ".enumeration(\(enumeration.name).spellings)"
+    case .words(let enumeration):
+      enumerations.contains(enumeration.name)
+        ? ".enumeration(\(enumeration.name).spellings)" : ".enumeration(\(enumeration.words))"
     case .number(let range):
       ".number(\(hundredths(range.lowerBound))...\(hundredths(range.upperBound)))"
     case .integer(let range):

@@ -1,7 +1,7 @@
 extension Product {
-  /// The enumerations in the order in which the types use them.
+  /// The enumerations of the payloads, in the order in which the types use them.
   static func enumerations(_ types: [EventType]) -> Product {
-    Product(swift: "Enumerations", Enumeration.all(in: types).map(enumeration))
+    Product(swift: "Enumerations", Enumeration.all(in: types.flatMap(\.fields)).map(enumeration))
   }
 
   private static func enumeration(_ enumeration: Enumeration) -> String {
@@ -22,9 +22,8 @@ extension Product {
 }
 
 extension Enumeration {
-  /// The enumerations that any version of these types uses, each once.
-  static func all(in types: [EventType]) -> [Enumeration] {
-    let fields = types.flatMap(\.versions).flatMap(\.fields)
+  /// The enumerations of these fields, each once.
+  static func all(in fields: [Field]) -> [Enumeration] {
     var all: [Enumeration] = []
     for case .words(let enumeration) in fields.map(\.form.shape)
     where !all.contains(where: { $0.name == enumeration.name }) {

@@ -1,7 +1,7 @@
 extension Product {
   /// The vocabulary for the scripts that write sample events.
   static func python(_ types: [EventType]) -> Product {
-    let enumerations = Enumeration.all(in: types).map { enumeration in
+    let enumerations = Enumeration.all(in: types.flatMap(\.allFields)).map { enumeration in
       "\(constant(enumeration)) = (\n\(filled(enumeration.words)))\n"
     }
     let rows = types.map { type in
