@@ -1,4 +1,5 @@
 import EventLog
+import Projections
 
 /// A point in the life of a log, as `--at` names it.
 enum LogPoint: Equatable {
@@ -42,17 +43,7 @@ enum LogPoint: Equatable {
     ofTag tag: String,
     in source: any EventSource
   ) throws(Failure) -> Position {
-    let retracted = Set(
-      source.events.compactMap { event -> EventReference? in
-        if case .eventRetracted(let fact) = event.fact { fact.event } else { nil }
-      }
-    )
-    for (index, event) in source.events.enumerated().reversed() {
-      guard case .tagPlaced(let fact) = event.fact, !retracted.contains(event.id),
-        source.symbols[.tag].string(fact.tag.index) == tag
-      else { continue }
-      return index + 1
-    }
+    if let position = Timeline.position(ofTag: tag, in: source) { return position }
     throw Failure(
       code: "outsideSource",
       messages: ["--at: found the tag \(tag), expected one that the source places"]

@@ -31,12 +31,27 @@ public struct Mappings: Sendable {
   /// The mappings that name no PDU, by position in fold order.
   private var idle: [Key: [UInt32]] = [:]
 
+  /// What mappings that name a PDU are for: provider, unit and team just as they name them.
+  let keys: [Subject]
+
+  /// Those of them for which mappings from different sources name different PDUs (STR-04), with all such
+  /// mappings by position in fold order.
+  let contradictions: [Subject: [UInt32]]
+
   /// The id and the fact of each of them.
   private var declared: [UInt32: (id: EventReference, fact: MappingDeclared)] = [:]
+
+  /// A mapping that names a PDU, whether a later one of its key took its place or not.
+  private struct Declared {
+    var source: SourceReference
+    var deliveryUnit: DeliveryUnit
+    var position: UInt32
+  }
 
   /// Takes the mappings of a timeline in fold order; one to something that is not a PDU is as if
   /// never declared.
   init(_ timeline: Timeline, _ model: ServiceModel) {
+    var declarations: [Subject: [Declared]] = [:]
     for position in timeline.administrative {
       let event = timeline[position]
       guard case .mappingDeclared(let fact) = event.fact else { continue }
@@ -50,11 +65,41 @@ public struct Mappings: Sendable {
       }
       mappings[key] =
         Mapping(deliveryUnit: deliveryUnit, position: position, recordedAt: event.recordedAt)
+      declarations[.mapping(fact.provider, fact.unit, fact.team), default: []].append(
+        Declared(source: event.source, deliveryUnit: deliveryUnit, position: position)
+      )
     }
+    keys = Array(declarations.keys)
+    contradictions = declarations.mapValues(Self.contradictory).filter { !$0.value.isEmpty }
     for (key, mapping) in mappings {
       destinations[key.provider, default: []].insert(mapping.deliveryUnit)
       if let team = key.team { mappingsByTeam[team, default: []].append(mapping) }
     }
+  }
+
+  /// Those mappings of one key of which another source names another PDU.
+  private static func contradictory(_ declared: [Declared]) -> [UInt32] {
+    struct SourceAndUnit: Hashable {
+      var source: SourceReference
+      var deliveryUnit: DeliveryUnit
+
+      init(_ declared: Declared) {
+        source = declared.source
+        deliveryUnit = declared.deliveryUnit
+      }
+    }
+    if declared.count == 1 { return [] }
+    let bySource = Dictionary(grouping: declared, by: \.source).mapValues(\.count)
+    let byUnit = Dictionary(grouping: declared, by: \.deliveryUnit).mapValues(\.count)
+    let byBoth = Dictionary(grouping: declared, by: SourceAndUnit.init).mapValues(\.count)
+    return declared.filter { mapping in
+      // How many come from another source and name another PDU: all but those that share one.
+      let agreeing =
+        bySource[mapping.source, default: 0] + byUnit[mapping.deliveryUnit, default: 0]
+        - byBoth[SourceAndUnit(mapping), default: 0]
+      return declared.count > agreeing
+    }
+    .map(\.position)
   }
 
   func deliveryUnit(_ provider: ProviderReference, team: TeamReference) -> DeliveryUnit? {

@@ -62,7 +62,17 @@ struct Registry: Sendable {
 
   func isDeliveryUnit(_ unit: UnitReference) -> Bool { model.deliveryUnit(unit) != nil }
 
-  func contains(_ unit: UnitReference) -> Bool { units.contains(unit) }
+  /// Whether a unit that a fact names is a PDU or, where it need not be one, registered: by the provider
+  /// that the fact names, if it names one.
+  func isKnown(
+    _ unit: UnitReference,
+    of provider: ProviderReference?,
+    mustBeDeliveryUnit: Bool
+  ) -> Bool {
+    if isDeliveryUnit(unit) { return true }
+    if mustBeDeliveryUnit { return false }
+    return provider.map { contains(unit, of: $0) } ?? units.contains(unit)
+  }
 
   func contains(_ unit: UnitReference, of provider: ProviderReference) -> Bool {
     unitsOfProviders.contains(ProviderUnit(provider: provider, unit: unit))

@@ -35,11 +35,11 @@ public struct UnifiedState: Sendable {
   /// The providers whose facts the record is to hold, each with the first event that says so.
   public let expected: [ProviderReference: UInt32]
 
-  /// Cases that were merged today, by their mergers: judged when the day ends.
-  private var mergedToday: [(case: CaseReference, position: UInt32?)] = []
+  /// A case that was merged, and the event that merged it; `nil` when it is only planned.
+  typealias Merger = (case: CaseReference, position: UInt32?)
 
-  /// The day of the facts that were folded last.
-  private var today = Day.earliest
+  /// Cases that were merged today, by their mergers: judged when the day ends.
+  private var mergedToday: [Merger] = []
 
   /// Which team each staff code is the stand-in of, if it is one.
   let standIns: StandIns
@@ -49,9 +49,6 @@ public struct UnifiedState: Sendable {
 
   /// When each source last recorded something.
   public internal(set) var sources: Sources
-
-  /// What is wrong with the facts themselves.
-  public internal(set) var defects: Defects
 
   /// The state before the first fact, with the administrative facts, which hold from the start.
   ///
@@ -72,12 +69,7 @@ public struct UnifiedState: Sendable {
     sources = Sources(symbols)
     standIns = StandIns(symbols)
     expected = Self.expected(timeline)
-    defects = Defects(symbols)
-    for position in timeline.administrative {
-      noteDefects(of: timeline[position], at: position, timeline)
-      sources.note(timeline[position], at: position)
-    }
-    noteConflictingMappings(timeline)
+    for position in timeline.administrative { sources.note(timeline[position], at: position) }
   }
 
   private static func expected(_ timeline: Timeline) -> [ProviderReference: UInt32] {
@@ -87,17 +79,6 @@ public struct UnifiedState: Sendable {
       expected[fact.provider] = min(expected[fact.provider] ?? position, position)
     }
     return expected
-  }
-
-  /// The state at the end of `day`: every fact effective by then, folded in order.
-  public init(_ timeline: Timeline, atTheEndOf day: Day) {
-    self.init(timeline, through: day)
-    for position in timeline.facts {
-      let event = timeline[position]
-      guard event.effectiveOn <= day else { break }
-      apply(event, at: position)
-    }
-    endDay()
   }
 
   /// Takes units and national providers into account that are new and that nothing has named before.
@@ -113,10 +94,6 @@ public struct UnifiedState: Sendable {
   ///   - position: Where it stands; `nil` when it is only planned.
   mutating func apply(_ event: Event, at position: UInt32?) {
     let day = event.effectiveOn
-    if day > today {
-      endDay()
-      today = day
-    }
     if let position { sources.note(event, at: position) }
     switch event.fact {
     case .providerRegistered(let fact): organisation.register(fact)
@@ -304,13 +281,13 @@ public struct UnifiedState: Sendable {
 
   private typealias Report = Workforce.Report
 
-  /// Judges what is so at the end of the day that was folded last: mergers, and what was counted.
+  /// Counts what the sources counted today, and hands out the mergers of today.
   ///
   /// Asked again it does nothing.
-  mutating func endDay() {
-    for merger in mergedToday { noteMerger(of: merger.case, at: merger.position) }
-    mergedToday.removeAll()
+  mutating func endDay() -> [Merger] {
     settleCounts()
+    defer { mergedToday.removeAll() }
+    return mergedToday
   }
 
   /// The provider of the region that a PDU belongs to, or `nil` when the unit is no PDU.

@@ -10,13 +10,7 @@ struct Judge {
   private let asOf: Day
   private let rules: RuleBook
   private let scope: Scope
-  private var scene: Scene
-
-  /// Index of the next fact to fold.
-  private var next = 0
-
-  /// The days on which units become PDUs that were none before, and whether earlier facts named them.
-  private let modelDays: [Day: Bool]
+  private(set) var scene: Scene
 
   /// The rules and subjects whose verdict could change on a day without an event.
   private var due: [Day: [(rule: Int, subject: Subject)]] = [:]
@@ -44,20 +38,24 @@ struct Judge {
   /// Called at the end of each window that was reached.
   private let report: (WindowRecords) -> Void
 
+  /// Called when the first day of the unified service was compared with the day before.
+  private let reportHandover: (Handover, [Comparison]) -> Void
+
   init(
     _ timeline: Timeline,
     _ windows: Windows,
     _ rules: RuleBook,
     _ scope: Scope,
-    report: @escaping (WindowRecords) -> Void
+    report: @escaping (WindowRecords) -> Void,
+    handover: @escaping (Handover, [Comparison]) -> Void
   ) {
     self.timeline = timeline
     self.windows = windows
     self.rules = rules
     self.scope = scope
     self.report = report
+    reportHandover = handover
     asOf = timeline.pin.asOf
-    modelDays = timeline.modelDays()
     continuous = Array(repeating: [:], count: rules.continuous.count)
     periodic = Array(repeating: [:], count: rules.periodic.count)
     lastAudit = Array(repeating: nil, count: rules.periodic.count)
@@ -68,11 +66,9 @@ struct Judge {
     watchedFrom = rules.continuous.compactMap { type(of: $0).watchedFrom }.reduce(dayOne, min)
     let firstDay = watchedFrom.advanced(by: -rules.leadDayCount)
     scene = Scene(
-      day: min(firstDay, timeline.pin.asOf),
       window: windows[.dayOne],
-      state: UnifiedState(timeline, through: min(firstDay, timeline.pin.asOf)),
+      replay: Replay(timeline, to: min(firstDay, timeline.pin.asOf), findsDefects: true),
       observations: Observations(timeline.symbols),
-      symbols: timeline.symbols,
       hasProcesses: timeline.facts.contains {
         timeline[$0].fact.kind == .processAdopted && timeline[$0].effectiveOn <= timeline.pin.asOf
       }
@@ -83,45 +79,19 @@ struct Judge {
   ///
   /// - Returns: How complete the record is then.
   mutating func walk() -> Completeness {
-    foldFacts(through: scene.day)
     for reference in scene.state.workforce.references {
       scene.observations.noteEligibility(of: reference, in: scene.state, on: scene.day)
     }
-    scene.state.forgetChanges()
-    while scene.day < asOf {
-      scene.day = scene.day.advanced(by: 1)
-      endDay()
-    }
+    scene.replay.state.forgetChanges()
+    while scene.day < asOf { endDay(scene.day.advanced(by: 1)) }
     if let eve { report(eve.records) }
     return Completeness(scene.state)
   }
 
-  private mutating func foldFacts(through day: Day) {
-    while next < timeline.facts.count {
-      let position = timeline.facts[next]
-      let event = timeline[position]
-      guard event.effectiveOn <= day else { break }
-      scene.state.noteDefects(of: event, at: position, timeline)
-      scene.state.apply(event, at: position)
-      next += 1
-    }
-    scene.state.endDay()
-  }
-
-  private mutating func endDay() {
-    let day = scene.day
-    let namedBefore = modelDays[day]
-    if namedBefore == true {
-      // A unit that becomes a PDU changes what earlier facts meant, so they are all folded again.
-      scene.state = UnifiedState(timeline, through: day)
-      next = 0
-    } else if namedBefore == false {
-      scene.state.adopt(ServiceModel(timeline, asOf: day))
-    }
-    let isNewModel = namedBefore != nil
-    foldFacts(through: day)
+  private mutating func endDay(_ day: Day) {
+    let isNewModel = scene.replay.advance(to: day)
     compareWithEve()
-    var subjects = SubjectLists(changed: &scene.state)
+    var subjects = SubjectLists(changed: &scene.replay)
     for subject in subjects[.staff] {
       guard case .staff(let reference) = subject else { continue }
       scene.observations.noteEligibility(of: reference, in: scene.state, on: day)
@@ -147,7 +117,7 @@ struct Judge {
     lastGate = window.gate
     if day == window.from { scene.observations.noteFirstDay(scene.state) }
     let lists =
-      isFirst || isNewModel ? SubjectLists(all: scene.state, timeline.symbols) : changed
+      isFirst || isNewModel ? SubjectLists(all: scene.replay) : changed
     for index in rules.continuous.indices where isJudged(index, isAhead: isAhead) {
       let rule = rules.continuous[index]
       for subjects in type(of: rule).subjects {
@@ -278,7 +248,7 @@ extension Judge {
   /// To how many subjects each rule applies on the window's last day, or on the last one on which it was
   /// judged.
   private func subjectCounts() -> [String: Int] {
-    let subjects = SubjectLists(all: scene.state, timeline.symbols)
+    let subjects = SubjectLists(all: scene.replay)
     var counts: [String: Int] = [:]
     for rule in rules.continuous where rule.card.isJudged(at: scene.gate) {
       counts[rule.card.code] = count(of: rule, subjects)
@@ -292,7 +262,7 @@ extension Judge {
       scope.isWhole || scope.contains(scene.place(subject))
     }
     if let rule = rule as? any DefectRule {
-      return scene.state.defects.examinedCount(type(of: rule).defect, where: isWanted)
+      return scene.defects.examinedCount(type(of: rule).defect, where: isWanted)
     }
     return type(of: rule).subjects.reduce(0) { sum, subjectClass in
       sum
@@ -309,9 +279,11 @@ extension Judge {
     let legacy = eve.state
     var records = eve.records
     let handover = Handover(legacy, scene.state, dayOne: scene.day, timeline)
-    for rule in rules.conservation {
+    let comparisons = rules.conservation.map { $0.compare(handover) }
+    reportHandover(handover, comparisons)
+    for (rule, comparison) in zip(rules.conservation, comparisons) {
       var found: [Subject: Record] = [:]
-      let audit = rule.audit(handover)
+      let audit = rule.audit(comparison)
       records.subjectCounts[rule.card.code] = audit.subjectCount(in: scope)
       for breach in audit.breaches {
         var record = Record(

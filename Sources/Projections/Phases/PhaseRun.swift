@@ -59,6 +59,21 @@ public struct PhaseRun: Sendable {
   /// The model, with the PDUs that the source registered.
   public let model: ServiceModel
 
+  /// What was seen on the way, for whoever asked to have it.
+  struct Walked: Sendable {
+    /// Both sides of Day 1; `nil` when it was not reached.
+    var handover: Handover?
+
+    /// What each rule that compares both sides made of them; empty when Day 1 was not reached.
+    var comparisons: [(rule: any ConservationRule, comparison: Comparison)] = []
+
+    /// The state at the end of the as-of day.
+    var state: UnifiedState
+  }
+
+  /// What was seen on the way; `nil` where nobody asked, for two more states stay in memory with it.
+  let walked: Walked?
+
   /// Replays and judges a timeline up to its as-of day.
   ///
   /// - Parameters:
@@ -75,13 +90,45 @@ public struct PhaseRun: Sendable {
     rehearsesDayOne: Bool = false,
     dayOne: Day = Phase.dayOne
   ) throws(ScheduleError) {
+    try self.init(
+      timeline,
+      thresholds,
+      scope: scope,
+      rehearsesDayOne: rehearsesDayOne,
+      dayOne: dayOne,
+      keepsWalk: false
+    )
+  }
+
+  /// The same, which keeps what was seen on the way when asked to.
+  init(
+    _ timeline: Timeline,
+    _ thresholds: Thresholds,
+    scope: Scope = Scope(),
+    rehearsesDayOne: Bool = false,
+    dayOne: Day,
+    keepsWalk: Bool
+  ) throws(ScheduleError) {
     var windows = try Windows(timeline).starting(on: dayOne)
     if rehearsesDayOne { windows = windows.rehearsing(asOf: timeline.pin.asOf) }
     let rules = RuleBook(thresholds)
     var records: [WindowRecords] = []
     do {
-      var judge = Judge(timeline, windows, rules, scope) { records.append($0) }
+      var handover: Handover?
+      var comparisons: [Comparison] = []
+      var judge = Judge(timeline, windows, rules, scope) {
+        records.append($0)
+      } handover: {
+        if keepsWalk { (handover, comparisons) = ($0, $1) }
+      }
       completeness = judge.walk()
+      walked =
+        keepsWalk
+        ? Walked(
+          handover: handover,
+          comparisons: zip(rules.conservation, comparisons).map { ($0, $1) },
+          state: judge.scene.state
+        ) : nil
     }
     let waivers = Waivers(timeline)
     let model = records.last?.model ?? ServiceModel(timeline.symbols)

@@ -10,7 +10,6 @@ struct Waivers {
   private struct Declared {
     var fact: FindingAccepted
     var position: UInt32
-    var recordedAt: Instant
 
     /// Whether a later one for the same rule, subject and gate, or none, took its place.
     var isReplaced = false
@@ -26,7 +25,7 @@ struct Waivers {
   private var waivers: [Key: [Declared]] = [:]
 
   init(_ timeline: Timeline) {
-    for position in timeline.administrative {
+    for position in timeline.administrativeAsRecorded {
       guard case .findingAccepted(let fact) = timeline[position].fact else { continue }
       let key = Key(
         rule: timeline.symbols[.rule].string(fact.rule.index),
@@ -34,8 +33,7 @@ struct Waivers {
       )
       let declared = Declared(
         fact: fact,
-        position: position,
-        recordedAt: timeline[position].recordedAt
+        position: position
       )
       waivers[key, default: []].append(declared)
     }
@@ -45,9 +43,7 @@ struct Waivers {
   /// The waivers for one rule and subject in the order in which they were recorded, of which the last for
   /// each gate, or for none, holds, also when it makes the time shorter.
   private static func replaced(_ declared: [Declared]) -> [Declared] {
-    var declared = declared.sorted {
-      ($0.recordedAt, $0.position) < ($1.recordedAt, $1.position)
-    }
+    var declared = declared
     var later: Set<AcceptedPhase?> = []
     for index in declared.indices.reversed() {
       declared[index].isReplaced = !later.insert(declared[index].fact.phase).inserted

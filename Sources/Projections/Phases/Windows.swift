@@ -33,21 +33,14 @@ public struct Windows: Equatable, Sendable {
   ///
   /// - Throws: `ScheduleError` when a phase starts before the one ahead of it, or Day 1, has ended.
   init(_ timeline: Timeline) throws(ScheduleError) {
-    var scheduled: [Phase: (instant: Instant, position: UInt32, fact: PhaseScheduled)] = [:]
-    for position in timeline.administrative {
-      let event = timeline[position]
-      guard case .phaseScheduled(let fact) = event.fact else { continue }
-      if let earlier = scheduled[fact.phase],
-        (earlier.instant, earlier.position) > (event.recordedAt, position)
-      {
-        continue
-      }
-      scheduled[fact.phase] = (event.recordedAt, position, fact)
+    var scheduled: [Phase: PhaseScheduled] = [:]
+    for position in timeline.administrativeAsRecorded {
+      if case .phaseScheduled(let fact) = timeline[position].fact { scheduled[fact.phase] = fact }
     }
     var windows = [Window(gate: .dayOne, from: Day(2021, 6, 25), until: Phase.dayOne)]
     let bounds = [Phase.dayOne, Day(2021, 9, 1), Day(2022, 1, 1), Day(2022, 4, 1)]
     for (index, phase) in Phase.allCases.enumerated() {
-      let fact = scheduled[phase]?.fact
+      let fact = scheduled[phase]
       let until = index + 1 < bounds.count ? bounds[index + 1] : nil
       windows.append(
         Window(

@@ -26,7 +26,7 @@ struct MappingDoubts {
 
   init(_ state: UnifiedState) {
     self.state = state
-    for subject in state.defects[.conflictingMapping].keys {
+    for subject in state.mappings.contradictions.keys {
       guard case .mapping(let provider, let unit, let team) = subject else { continue }
       // A team's mapping counts whatever unit it names.
       let key = Key(provider: provider, unit: team == nil ? unit : nil, team: team)

@@ -120,7 +120,7 @@ struct Worklist {
 
   /// Mappings that contradict each other have to be mended whether anything waits for them or not.
   private mutating func addContradictions() {
-    for subject in state.defects[.conflictingMapping].keys {
+    for subject in state.mappings.contradictions.keys {
       guard case .mapping(let provider, let unit, let team) = subject,
         state.model.isHandedOver(by: provider),
         part.contains(provider, state.model.onlyRegion(provider), state.model)
@@ -200,7 +200,7 @@ struct Worklist {
     if tasks[key] != nil { return key }
     let declared: [UInt32] =
       if case .contradictory(let subject) = doubt {
-        state.defects[.conflictingMapping][subject] ?? []
+        state.mappings.contradictions[subject] ?? []
       } else {
         []
       }

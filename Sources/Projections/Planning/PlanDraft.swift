@@ -5,14 +5,19 @@ struct PlanDraft {
   private(set) var events: [Event] = []
   private(set) var symbols: Symbols
 
-  /// The last day that is planned.
-  private(set) var day: Day
+  /// The walk, which stands at the last day that is planned, with what is planned up to it.
+  private var replay: Replay
 
-  /// The state at the end of that day, with what is planned up to it.
-  private(set) var state: UnifiedState
+  /// The state at the end of the day before Day 1.
+  private let eve: UnifiedState
+
+  /// The last day that is planned.
+  private var day: Day { replay.day }
+
+  /// The state at the end of that day.
+  private var state: UnifiedState { replay.state }
 
   private let timeline: Timeline
-  private let modelDays: [Day: Bool]
   private let dayOne: Day
   private let recordedAt: Instant
   private let part: DayOnePlan.Part
@@ -20,9 +25,6 @@ struct PlanDraft {
 
   /// What is taken over of the eve and was known then: all but what came late.
   private(set) var known: Set<Subject> = []
-
-  /// Index of the next fact to fold.
-  private var next = 0
 
   /// The providers with which something waits for a PDU, and those with staff whose grade nobody knows.
   private var waiting: Set<ProviderReference> = []
@@ -43,32 +45,22 @@ struct PlanDraft {
     self.dayOne = dayOne
     self.recordedAt = recordedAt
     self.part = part
-    modelDays = timeline.modelDays()
-    day = dayOne
-    state = UnifiedState(self.timeline, through: dayOne)
-    foldFacts()
-  }
-
-  private mutating func foldFacts() {
-    while next < timeline.facts.count, timeline[timeline.facts[next]].effectiveOn <= day {
-      let position = timeline.facts[next]
-      state.apply(timeline[position], at: position)
-      next += 1
-    }
+    replay = Replay(self.timeline, to: dayOne.advanced(by: -1))
+    eve = replay.state
+    replay.advance(to: dayOne)
   }
 
   // MARK: Day 1
 
   /// Takes over what a legacy provider holds on the eve, where it is or where a fact of Day 1 puts it.
   mutating func takeOverTheEve() {
-    let eve = UnifiedState(timeline, atTheEndOf: dayOne.advanced(by: -1))
-    adoptTeams(of: eve)
-    adoptStaff(of: eve)
+    adoptTeams()
+    adoptStaff()
     // In Wales and London the team that a region took over says where its officers' cases go.
-    applyEvents(from: 0)
+    replay.plan(events)
     let firstCase = events.count
-    adoptCases(of: eve)
-    applyEvents(from: firstCase)
+    adoptCases()
+    replay.plan(events[firstCase...])
     for (reference, team) in state.organisation.all
     where state.isHeldByLegacyProvider(reference) {
       waiting.insert(team.provider)
@@ -78,7 +70,7 @@ struct PlanDraft {
     }
   }
 
-  private mutating func adoptTeams(of eve: UnifiedState) {
+  private mutating func adoptTeams() {
     // A closed team whose staff are still in post comes along for their sake.
     let teams = eve.organisation.all.filter { $0.state.isOpen || eve.hasStaffInPost($0.reference) }
     for reference in inOrder(teams.map(\.reference), .team) {
@@ -101,7 +93,7 @@ struct PlanDraft {
     if timeline[position].recordedAt.londonDay < dayOne { known.insert(subject) }
   }
 
-  private mutating func adoptStaff(of eve: UnifiedState) {
+  private mutating func adoptStaff() {
     let staff = eve.workforce.all.filter(\.state.isInPost).map(\.reference)
     for reference in inOrder(staff, .staff) {
       guard let before = eve.workforce[reference], let now = state.workforce[reference],
@@ -115,7 +107,7 @@ struct PlanDraft {
     }
   }
 
-  private mutating func adoptCases(of eve: UnifiedState) {
+  private mutating func adoptCases() {
     let cases = eve.caseload.all.filter { $0.state.status == .open }.map(\.reference)
     for reference in inOrder(cases, .case) {
       guard let before = eve.caseload[reference], let now = state.caseload[reference],
@@ -158,17 +150,14 @@ struct PlanDraft {
   mutating func takeOverLateFacts(through last: Day) {
     var teams = Set(state.organisation.references)
     var cases = Set(state.caseload.references)
-    while true {
-      adoptLegacy(&teams, &cases)
-      guard next < timeline.facts.count else { break }
-      let following = timeline[timeline.facts[next]].effectiveOn
-      if following > last { break }
-      let first = next
-      day = following
-      if foldDay() {
+    adoptLegacy(&teams, &cases)
+    while let following = replay.nextDay, following <= last {
+      let facts = replay.ahead.prefix { timeline[$0].effectiveOn == following }
+      if replay.advance(to: following) {
+        // What earlier facts meant may have changed.
         (teams, cases) = (Set(state.organisation.references), Set(state.caseload.references))
       } else {
-        for position in timeline.facts[first..<next] {
+        for position in facts {
           timeline[position].fact.forEachReference { _, kind, index in
             switch kind {
             case .case: cases.insert(CaseReference(rawValue: UInt32(index)))
@@ -178,47 +167,11 @@ struct PlanDraft {
           }
         }
       }
+      adoptLegacy(&teams, &cases)
     }
     // What waited on an earlier day may have found its place since.
     waiting = Set(teams.compactMap { state.organisation[$0]?.provider })
       .union(cases.compactMap { state.caseload[$0]?.provider })
-    day = last
-  }
-
-  /// Folds the facts of a day.
-  ///
-  /// - Returns: Whether everything was folded again: a unit that becomes a PDU changes what earlier
-  ///   facts meant.
-  private mutating func foldDay() -> Bool {
-    guard let wasNamed = modelDays[day] else {
-      foldFacts()
-      return false
-    }
-    guard wasNamed else {
-      state.adopt(ServiceModel(timeline, asOf: day))
-      foldFacts()
-      return false
-    }
-    let today = day
-    state = UnifiedState(timeline, through: today)
-    next = 0
-    var index = 0
-    while index < events.count {
-      day = events[index].effectiveOn
-      foldFacts()
-      applyEvents(from: index)
-      index = events[index...].firstIndex { $0.effectiveOn > day } ?? events.count
-    }
-    day = today
-    foldFacts()
-    return true
-  }
-
-  /// Applies the planned events of the day, which come after its facts.
-  private mutating func applyEvents(from index: Int) {
-    for event in events[index...].prefix(while: { $0.effectiveOn == day }) {
-      state.apply(event, at: nil)
-    }
   }
 
   /// Takes over those teams and cases that are under a legacy provider at the end of the day, with the
@@ -253,7 +206,7 @@ struct PlanDraft {
       }
     }
     // What was just taken over says where its officers' cases go.
-    applyEvents(from: first)
+    replay.plan(events[first...])
     let firstCase = events.count
     for reference in inOrder(cases, .case) {
       guard let current = state.caseload[reference],
@@ -262,7 +215,7 @@ struct PlanDraft {
       adopt(reference, into: pdu)
       cases.remove(reference)
     }
-    applyEvents(from: firstCase)
+    replay.plan(events[firstCase...])
   }
 
   // MARK: Events
@@ -300,17 +253,18 @@ struct PlanDraft {
     let ending = Set(handedOverOn.keys).subtracting(waiting.union(ungraded)).subtracting(ended)
     for provider in inOrder(ending, .provider) {
       if case .divisionAndRegion = state.model.role(provider) { continue }
-      day = handedOverOn[provider] ?? day
       append(
         "provider",
         symbols.string(provider),
-        .providerClosed(ProviderClosed(provider: provider))
+        .providerClosed(ProviderClosed(provider: provider)),
+        on: handedOverOn[provider] ?? dayOne
       )
     }
   }
 
   /// Adds an event under an id that no other has: after a retraction the same adoption is a new fact.
-  private mutating func append(_ kind: String, _ code: String, _ fact: Fact) {
+  private mutating func append(_ kind: String, _ code: String, _ fact: Fact, on day: Day? = nil) {
+    let day = day ?? self.day
     let base = "plan-\(day)-\(kind)-\(code)"
     var id = symbols.event(base)
     var attempt = 2

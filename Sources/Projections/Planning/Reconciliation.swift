@@ -53,16 +53,29 @@ public struct Reconciliation: Sendable {
   /// What each rule compares, in the order of the catalogue.
   public let entries: [Entry]
 
-  /// Compares both sides by every rule that does.
-  init(_ handover: Handover) {
-    var entries = RuleBook(Thresholds()).conservation.map { rule in
-      Entry(rule.card, type(of: rule).compares, rule.compare(handover), handover)
+  /// What was compared of a part of the service.
+  ///
+  /// - Parameters:
+  ///   - handover: Both sides.
+  ///   - comparisons: What each rule that compares both sides made of them.
+  ///   - part: The part of the service that is planned.
+  init(
+    _ handover: Handover,
+    _ comparisons: [(rule: any ConservationRule, comparison: Comparison)],
+    part: DayOnePlan.Part
+  ) {
+    func entry(_ card: RuleCard, _ compares: String, _ comparison: Comparison) -> Entry {
+      Entry(card, compares, comparison.restricted(to: part, handover.legacy.model), handover)
     }
-    let contacts = EveryVictimContactHasALiaisonOfficer.card
-    entries.append(
-      Entry(contacts, "victim contacts", Self.victimContacts(handover), handover)
-    )
-    self.entries = entries.sorted { $0.rule < $1.rule }
+    entries =
+      (comparisons.map { entry($0.card, type(of: $0).compares, $1) } + [
+        entry(
+          EveryVictimContactHasALiaisonOfficer.card,
+          "victim contacts",
+          Self.victimContacts(handover)
+        )
+      ])
+      .sorted { $0.rule < $1.rule }
   }
 
   /// Compares the liaison officer of every victim contact that is open on both sides.
@@ -73,15 +86,16 @@ public struct Reconciliation: Sendable {
     for reference in handover.legacy.victimContacts.references {
       guard let before = handover.legacy.victimContacts[reference],
         let after = handover.unified.victimContacts[reference],
-        before.isOpen, after.isOpen, isPlanned(before, handover)
+        before.isOpen, after.isOpen
       else { continue }
+      let holding = handover.legacy.workforce[before.staff].map { handover.holding($0) }
       let place = handover.legacy.place(reference)
       let (old, new) = (
         EveryVictimContactHasALiaisonOfficer.fault(before, handover.legacy),
         EveryVictimContactHasALiaisonOfficer.fault(after, handover.unified)
       )
       guard new != nil else {
-        comparison.add([], at: place)
+        comparison.add([], at: place, heldBy: holding)
         continue
       }
       let (held, holds) = (
@@ -96,15 +110,8 @@ public struct Reconciliation: Sendable {
         message: "Its liaison officer is not at work.",
         evidence: [after.evidence]
       )
-      comparison.add([found], at: place)
+      comparison.add([found], at: place, heldBy: holding)
     }
     return comparison
-  }
-
-  private static func isPlanned(_ contact: VictimContactState, _ handover: Handover) -> Bool {
-    let legacy = handover.legacy
-    guard let officer = legacy.workforce[contact.staff] else { return true }
-    let team = legacy.organisation[officer.team]
-    return handover.isPlanned(team?.provider) { legacy.place(of: officer).region }
   }
 }

@@ -103,16 +103,18 @@ public struct Rehearsal: Sendable {
       run = try PhaseRun(
         timeline,
         request.thresholds,
-        dayOne: request.dayOne
+        dayOne: request.dayOne,
+        keepsWalk: true
       )
     } catch {
       throw .schedule(error)
     }
-    let legacy = UnifiedState(timeline, atTheEndOf: request.dayOne.advanced(by: -1))
-    let planned = UnifiedState(timeline, atTheEndOf: request.dayOne)
-    ledger = Ledger(legacy, planned, dayOne: request.dayOne)
+    guard let walked = run.walked, let handover = walked.handover else {
+      preconditionFailure("a rehearsal reaches Day 1")
+    }
+    let (legacy, last) = (handover.legacy, walked.state)
+    ledger = Ledger(legacy, handover.unified, dayOne: request.dayOne)
     isBalanced = ledger.isBalanced(request.part, legacy.model)
-    let last = request.isDelta ? UnifiedState(timeline, atTheEndOf: day) : planned
     let found = request.isDelta ? Self.blockingDelta(run, plan) : Self.blocking(run)
     blocking = found.filter { finding in
       let provider = (request.isDelta ? last : legacy).legacyProvider(of: finding.subject)
@@ -131,9 +133,7 @@ public struct Rehearsal: Sendable {
     )
     idleMappings = (request.isDelta ? last : legacy).idleMappings(timeline)
       .filter { request.part.contains($0.fact.provider, nil, legacy.model) }
-    reconciliation = Reconciliation(
-      Handover(legacy, planned, dayOne: request.dayOne, timeline, part: request.part)
-    )
+    reconciliation = Reconciliation(handover, walked.comparisons, part: request.part)
     stateDigest = last.digest(plan.symbols)
     root = source.root(at: request.position)
     self.plan = plan

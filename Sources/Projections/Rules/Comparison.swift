@@ -43,25 +43,67 @@ public struct Discrepancy: Sendable {
   public var onlyWarns = false
 }
 
+/// Who holds what is compared, and where: which part of the service it belongs to.
+struct Holding: Hashable, Sendable {
+  /// The provider; `nil` for none, which belongs to every part.
+  let provider: ProviderReference?
+
+  /// The region; `nil` for none.
+  let region: Region?
+}
+
 /// What a rule compares of both sides, and about what they do not agree.
 public struct Comparison: Sendable {
+  /// Where things that were compared belong.
+  private struct Key: Hashable {
+    /// Where they count.
+    var place: Place
+    /// Who holds them; `nil` for what belongs to no one part.
+    var holding: Holding?
+  }
+
+  /// How many things were compared, and how many of them are the same on both sides.
+  private var counts: [Key: (compared: Int, agreeing: Int)] = [:]
+
+  /// What is not the same, and who holds it, in no order.
+  private var found: [(discrepancy: Discrepancy, holding: Holding?)] = []
+
   /// How many things were compared.
-  public private(set) var compared = 0
+  public var compared: Int { counts.values.reduce(0) { $0 + $1.compared } }
 
   /// How many of them are the same on both sides.
-  public private(set) var agreeing = 0
+  public var agreeing: Int { counts.values.reduce(0) { $0 + $1.agreeing } }
 
   /// What is not the same, in no order.
-  public private(set) var discrepancies: [Discrepancy] = []
+  public var discrepancies: [Discrepancy] { found.map(\.discrepancy) }
 
   /// How many things were compared, by where they count.
-  private(set) var places: [Place: Int] = [:]
+  var places: [Place: Int] {
+    counts.reduce(into: [:]) { $0[$1.key.place, default: 0] += $1.value.compared }
+  }
 
-  /// Counts one thing with where it counts and what was found about it.
-  mutating func add(_ found: [Discrepancy], at place: Place) {
-    compared += 1
-    places[place, default: 0] += 1
-    if found.isEmpty { agreeing += 1 }
-    discrepancies += found
+  /// Counts one thing with where it counts, who holds it and what was found about it.
+  ///
+  /// - Parameters:
+  ///   - found: What was found; nothing when both sides agree.
+  ///   - place: Where it counts on the eve.
+  ///   - holding: Who holds it, which says to what part of the service it belongs; `nil` for what
+  ///     belongs to every part.
+  mutating func add(_ found: [Discrepancy], at place: Place, heldBy holding: Holding?) {
+    counts[Key(place: place, holding: holding), default: (0, 0)].compared += 1
+    if found.isEmpty { counts[Key(place: place, holding: holding)]?.agreeing += 1 }
+    self.found += found.map { ($0, holding) }
+  }
+
+  /// The same of a part of the service.
+  func restricted(to part: DayOnePlan.Part, _ model: ServiceModel) -> Comparison {
+    if part == DayOnePlan.Part() { return self }
+    func isWanted(_ holding: Holding?) -> Bool {
+      holding.map { part.contains($0.provider, $0.region, model) } ?? true
+    }
+    var comparison = self
+    comparison.counts = counts.filter { isWanted($0.key.holding) }
+    comparison.found = found.filter { isWanted($0.holding) }
+    return comparison
   }
 }

@@ -17,9 +17,11 @@ extension ConservationRule {
   public func explain(_ messages: [String]) -> String { messages.joined(separator: " ") }
 
   /// Every subject that breaks the rule.
-  public func audit(_ handover: Handover) -> Audit {
+  public func audit(_ handover: Handover) -> Audit { audit(compare(handover)) }
+
+  /// Every subject that breaks the rule, by what was compared.
+  public func audit(_ comparison: Comparison) -> Audit {
     var audit = Audit()
-    let comparison = compare(handover)
     for (place, count) in comparison.places { audit.judge(at: place, count) }
     let faults = comparison.discrepancies.filter { $0.message != nil }
     for (subject, faults) in Dictionary(grouping: faults, by: \.subject) {
@@ -44,9 +46,6 @@ public struct Handover: Sendable {
   /// Day 1.
   public let dayOne: Day
 
-  /// The part of the service that is looked at.
-  let part: DayOnePlan.Part
-
   /// What is doubtful about the mappings on the day before.
   let doubts: MappingDoubts
 
@@ -60,10 +59,8 @@ public struct Handover: Sendable {
     _ legacy: UnifiedState,
     _ unified: UnifiedState,
     dayOne: Day,
-    _ timeline: Timeline,
-    part: DayOnePlan.Part = DayOnePlan.Part()
+    _ timeline: Timeline
   ) {
-    self.part = part
     doubts = MappingDoubts(legacy)
     self.legacy = legacy
     self.unified = unified
@@ -84,15 +81,14 @@ public struct Handover: Sendable {
 
   /// Cases that a legacy provider holds at the end of the day before, and what they are then.
   var cases: some Sequence<(reference: CaseReference, before: CaseState)> {
-    legacy.caseload.all.lazy.filter { reference, state in
+    legacy.caseload.all.lazy.filter { _, state in
       state.status == .open && legacy.model.isHandedOver(by: state.provider)
-        && isPlanned(state.provider) { legacy.place(of: state).region }
     }.map { (reference: $0.reference, before: $0.state) }
   }
 
-  /// Whether what a provider holds in a region belongs to the part that is looked at.
-  func isPlanned(_ provider: ProviderReference?, in region: () -> Region?) -> Bool {
-    part == DayOnePlan.Part() || part.contains(provider, region(), legacy.model)
+  /// Who holds a case at the end of the day before.
+  func holding(_ before: CaseState) -> Holding {
+    Holding(provider: before.provider, region: legacy.place(of: before).region)
   }
 
   /// Staff in post in a team of a legacy provider, or in one that nobody registered, at the end of the
@@ -100,10 +96,16 @@ public struct Handover: Sendable {
   var staff: some Sequence<(reference: StaffReference, before: StaffState)> {
     legacy.workforce.all.lazy.filter { _, state in
       let team = legacy.organisation[state.team]
-      return state.isInPost
-        && (team.map { legacy.model.isHandedOver(by: $0.provider) } ?? true)
-        && isPlanned(team?.provider) { legacy.place(of: state).region }
+      return state.isInPost && (team.map { legacy.model.isHandedOver(by: $0.provider) } ?? true)
     }.map { (reference: $0.reference, before: $0.state) }
+  }
+
+  /// Who holds a member of staff at the end of the day before.
+  func holding(_ before: StaffState) -> Holding {
+    Holding(
+      provider: legacy.organisation[before.team]?.provider,
+      region: legacy.place(of: before).region
+    )
   }
 
   /// The facts of Day 1 about a case that `migrate` did not make, by position in fold order.

@@ -13,11 +13,11 @@ extension DefectRule {
 
   /// Broken when there is a fact at fault.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
-    scene.state.defects[Self.defect][subject] == nil ? .holds : .broken
+    scene.defects[Self.defect][subject] == nil ? .holds : .broken
   }
 
   /// The message, with every fact at fault.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    Explanation(message, scene.state.defects[Self.defect][subject] ?? [])
+    Explanation(message, scene.defects[Self.defect][subject] ?? [])
   }
 }

@@ -3,22 +3,31 @@ public import EventLog
 /// What a rule sees at the end of a day.
 public struct Scene: Sendable {
   /// The day that is judged.
-  public internal(set) var day: Day
+  public var day: Day { replay.day }
 
   /// The window that the day belongs to.
   public internal(set) var window: Window
 
-  /// The state at the end of the day.
-  public internal(set) var state: UnifiedState
+  /// The walk, which stands at the end of the day and looks for what is wrong with the facts.
+  var replay: Replay
 
   /// What was seen on earlier days.
   public internal(set) var observations: Observations
 
-  /// The text of references.
-  public let symbols: Symbols
-
   /// Whether the source holds any `ProcessAdopted`.
   let hasProcesses: Bool
+
+  /// The state at the end of the day.
+  public var state: UnifiedState { replay.state }
+
+  /// The text of references.
+  public var symbols: Symbols { replay.timeline.symbols }
+
+  /// What is wrong with the facts up to the day.
+  var defects: Defects {
+    guard let defects = replay.defects else { preconditionFailure("a judge's walk finds defects") }
+    return defects
+  }
 
   /// Day 1 or the phase.
   public var gate: Gate { window.gate }

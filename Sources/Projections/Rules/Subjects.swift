@@ -10,7 +10,8 @@ struct SubjectLists {
   }
 
   /// Every subject there is.
-  init(all state: UnifiedState, _ symbols: Symbols) {
+  init(all replay: Replay) {
+    let (state, symbols) = (replay.state, replay.timeline.symbols)
     self[.cases] = state.caseload.references.map { .case($0) }
     self[.staff] = state.workforce.references.map { .staff($0) }
     self[.teams] = state.organisation.references.map { .team($0) }
@@ -21,8 +22,8 @@ struct SubjectLists {
     }
     self[.victimContacts] = state.victimContacts.references.map { .victim($0) }
     self[.counts] = state.counts.latest.keys.map { .count($0) }
-    for kind in Defects.Kind.allCases {
-      self[kind.subjects] = Array(state.defects[kind].keys)
+    if let defects = replay.defects {
+      for kind in Defects.Kind.allCases { self[kind.subjects] = Array(defects[kind].keys) }
     }
   }
 
@@ -30,6 +31,16 @@ struct SubjectLists {
   ///
   /// A case depends on its officer and on their team, and so does a victim contact; a team on its
   /// cases and staff; a member of staff on the team and on the cases.
+  init(changed replay: inout Replay) {
+    self.init(changed: &replay.state)
+    // In place: through the subscript every append would copy the list.
+    for (kind, subject) in replay.defects?.changed ?? [] {
+      lists[Int(kind.subjects.rawValue)].append(subject)
+    }
+    replay.defects?.changed.removeAll()
+  }
+
+  /// The same of the state alone.
   init(changed state: inout UnifiedState) {
     var cases = state.caseload.changed
     var staff = state.workforce.changed
@@ -66,10 +77,6 @@ struct SubjectLists {
     self[.deliveryUnits] = state.delivery.changed.map { .deliveryUnit($0) }
     self[.victimContacts] = contacts.members.map { .victim(Reference(rawValue: UInt32($0))) }
     self[.counts] = state.counts.changed.map { .count($0) }
-    // In place: through the subscript every append would copy the list.
-    for (kind, subject) in state.defects.changed {
-      lists[Int(kind.subjects.rawValue)].append(subject)
-    }
     state.forgetChanges()
   }
 }
@@ -87,7 +94,6 @@ extension UnifiedState {
     organisation.changedUnits.removeAll()
     delivery.changed.removeAll()
     victimContacts.changed.removeAll()
-    defects.changed.removeAll()
     counts.changed.removeAll()
   }
 }

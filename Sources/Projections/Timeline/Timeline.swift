@@ -24,14 +24,15 @@ public struct Timeline: Sendable {
   /// Position of the event with each id, by its reference; 0 for an id that no event bears.
   private let positionByID: [UInt32]
 
-  /// The retraction that takes each event away, by the event's position.
-  private let retractions: [UInt32: UInt32]
+  /// Which retraction takes which event away.
+  private let retractions: Retractions
 
   /// The events of `source` that count at the times of `question`.
   ///
   /// - Throws: `QuestionError` when a day or a position lies outside the source.
   public init(_ source: some EventSource, _ question: Question) throws(QuestionError) {
-    events = source.events
+    let events = source.events
+    self.events = events
     symbols = source.symbols
     try question.check(events)
     let position = question.at ?? events.count
@@ -61,8 +62,11 @@ public struct Timeline: Sendable {
         facts.append(UInt32(index + 1))
       }
     }
-    self.positionByID = positionByID
-    retractions = Self.retractions(administrative, events, positionByID)
+    let ids = positionByID
+    self.positionByID = ids
+    retractions = Retractions(administrative.map { ($0, events[Int($0) - 1]) }) { id in
+      ids[id.index]
+    }
     self.facts = Self.waiting(
       Self.inFoldOrder(facts, events, without: retractions),
       events,
@@ -92,6 +96,12 @@ public struct Timeline: Sendable {
     return max(known ?? planned, planned)
   }
 
+  /// Administrative events that count, in the order in which they were recorded: of several that say
+  /// something of the same, the last one holds.
+  var administrativeAsRecorded: [UInt32] {
+    administrative.sorted { (self[$0].recordedAt, $0) < (self[$1].recordedAt, $1) }
+  }
+
   /// The first and last effective day of all events but administrative ones.
   public static func effectiveDays(_ events: some Sequence<Event>) -> ClosedRange<Day>? {
     var first = Day.latest
@@ -103,31 +113,11 @@ public struct Timeline: Sendable {
     return first <= last ? first...last : nil
   }
 
-  /// Which retraction takes which event away.
-  ///
-  /// A retraction names only earlier positions, so the latest one stands for certain, and each
-  /// earlier one is settled when it is reached.
-  private static func retractions(
-    _ administrative: [UInt32],
-    _ events: [Event],
-    _ positionByID: [UInt32]
-  ) -> [UInt32: UInt32] {
-    var retractions: [UInt32: UInt32] = [:]
-    for position in administrative.reversed() {
-      guard case .eventRetracted(let retraction) = events[Int(position) - 1].fact,
-        retractions[position] == nil
-      else { continue }
-      let retracted = positionByID[retraction.event.index]
-      if retracted != 0, retracted < position { retractions[retracted] = position }
-    }
-    return retractions
-  }
-
   /// The positions that are not retracted, by effective day, then recorded instant, then position.
   private static func inFoldOrder(
     _ positions: [UInt32],
     _ events: [Event],
-    without retractions: [UInt32: UInt32]
+    without retractions: Retractions
   ) -> [UInt32] {
     struct Key {
       var day: Int32
@@ -137,7 +127,7 @@ public struct Timeline: Sendable {
     var isInOrder = true
     var keys: [Key] = []
     keys.reserveCapacity(positions.count)
-    for position in positions where retractions.isEmpty || retractions[position] == nil {
+    for position in positions where retractions[position] == nil {
       let event = events[Int(position) - 1]
       let key = Key(
         day: event.effectiveOn.number,

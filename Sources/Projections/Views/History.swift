@@ -50,20 +50,11 @@ public struct History: Sendable {
     _ wanted: Set<UInt32>,
     _ timeline: Timeline
   ) -> [UInt32: NoEffect] {
-    var state = UnifiedState(timeline, through: timeline.pin.asOf)
     var noEffects: [UInt32: NoEffect] = [:]
-    for position in timeline.administrative where wanted.contains(position) {
-      noEffects[position] = state.noEffect(of: timeline[position], at: position, timeline)
-    }
-    // What comes behind the last of them says nothing about them.
-    guard let last = timeline.facts.lastIndex(where: wanted.contains) else { return noEffects }
-    for position in timeline.facts[...last] {
-      let event = timeline[position]
-      guard event.effectiveOn <= timeline.pin.asOf else { break }
+    _ = Replay(timeline, to: timeline.pin.asOf) { event, position, state in
       if wanted.contains(position) {
         noEffects[position] = state.noEffect(of: event, at: position, timeline)
       }
-      state.apply(event, at: position)
     }
     return noEffects
   }

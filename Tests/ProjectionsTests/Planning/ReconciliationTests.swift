@@ -19,7 +19,9 @@ import Testing
       UnifiedState(timeline, atTheEndOf: Day(2021, 6, 26))
     )
     let handover = Handover(legacy, unified, dayOne: Day(2021, 6, 26), timeline)
-    return (Reconciliation(handover), timeline, unified.model)
+    let comparisons = RuleBook(Thresholds()).conservation.map { ($0, $0.compare(handover)) }
+    let reconciliation = Reconciliation(handover, comparisons, part: DayOnePlan.Part())
+    return (reconciliation, timeline, unified.model)
   }
 
   /// Everything that does not agree, as one line each.

@@ -50,6 +50,10 @@ extension Facts {
     )
   }
 
+  static func tagged(_ tag: String, on day: String) -> Facts {
+    Facts("TagPlaced", on: day, ["tag": tag.told])
+  }
+
   static func retracted(_ id: String, on day: String) -> Facts {
     Facts("EventRetracted", on: day, ["event": id.told, "reason": "never true"])
   }

@@ -70,9 +70,12 @@ struct Story: Sendable {
   /// The story as lines of a source.
   var lines: [String] { zip(1..., told).map { $1.line(at: $0) } }
 
+  /// What the story says.
+  func source() throws -> StorySource { try StorySource(lines) }
+
   /// What the story says, at the times on which it asks.
   func timeline() throws -> Timeline {
-    let source = try StorySource(lines)
+    let source = try source()
     var question = Question(at: position)
     question.asOf = lastDay.flatMap { Day($0) }
     question.knownAt = knownAt.flatMap { Instant($0) }

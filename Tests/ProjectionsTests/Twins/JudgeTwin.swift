@@ -25,7 +25,7 @@ struct JudgeTwin {
   private let rules = RuleBook(Thresholds())
 
   /// The state at the end of each day that has a fact.
-  private var states: [Day: UnifiedState] = [:]
+  private var states: [Day: (state: UnifiedState, defects: Defects)] = [:]
 
   /// What was seen of one subject of one rule in one window.
   private struct Seen {
@@ -242,15 +242,17 @@ struct JudgeTwin {
 
   // MARK: One day
 
-  private mutating func state(on text: String) -> UnifiedState {
+  private mutating func state(on text: String) -> UnifiedState { known(on: text).state }
+
+  /// The state at the end of a day, and what is wrong with the facts up to it.
+  private mutating func known(on text: String) -> (state: UnifiedState, defects: Defects) {
     let day = Self.day(text)
     // Nothing changes on a day without a fact.
     let dayOfLastFact = timeline.facts.last { timeline[$0].effectiveOn <= day }
       .map { timeline[$0].effectiveOn }
     let known = dayOfLastFact ?? day
     if let state = states[known] { return state }
-    var state = UnifiedState(timeline, atTheEndOf: known)
-    state.defects = noted(on: "\(known)")
+    let state = (UnifiedState(timeline, atTheEndOf: known), noted(on: "\(known)"))
     states[known] = state
     return state
   }
@@ -320,12 +322,11 @@ struct JudgeTwin {
     guard let gate = Gate(spelling: window.gate) else {
       preconditionFailure("\(window.gate) is no gate")
     }
+    let (state, defects) = known(on: day)
     return Scene(
-      day: Self.day(day),
       window: Window(gate: gate, from: Self.day(window.from), until: window.until.map(Self.day)),
-      state: state(on: day),
+      replay: Replay(timeline, at: Self.day(day), state, defects),
       observations: Observations(timeline.symbols),
-      symbols: timeline.symbols,
       hasProcesses: timeline.facts.contains {
         timeline[$0].fact.kind == .processAdopted && timeline[$0].effectiveOn <= timeline.pin.asOf
       }
@@ -347,14 +348,14 @@ struct JudgeTwin {
       case .victimContacts: all(.victim) { .victim(Reference(rawValue: $0)) }
       case .deliveryUnits:
         scene.model.deliveryUnits.indices.map { .deliveryUnit(DeliveryUnit(index: Int32($0))) }
-      case .unknownOrganisations: Array(scene.state.defects[.unknownOrganisation].keys)
-      case .unknownReferences: Array(scene.state.defects[.unknownReference].keys)
-      case .outsideTheirTime: Array(scene.state.defects[.outsideItsSubjectsTime].keys)
-      case .registeredWhileOpen: Array(scene.state.defects[.registeredWhileOpen].keys)
-      case .idleRetractions: Array(scene.state.defects[.idleRetraction].keys)
-      case .effectiveAfterRecorded: Array(scene.state.defects[.effectiveAfterRecorded].keys)
-      case .conflictingMappings: Array(scene.state.defects[.conflictingMapping].keys)
-      case .losingMergers: Array(scene.state.defects[.losingMerger].keys)
+      case .unknownOrganisations: Array(scene.defects[.unknownOrganisation].keys)
+      case .unknownReferences: Array(scene.defects[.unknownReference].keys)
+      case .outsideTheirTime: Array(scene.defects[.outsideItsSubjectsTime].keys)
+      case .registeredWhileOpen: Array(scene.defects[.registeredWhileOpen].keys)
+      case .idleRetractions: Array(scene.defects[.idleRetraction].keys)
+      case .effectiveAfterRecorded: Array(scene.defects[.effectiveAfterRecorded].keys)
+      case .conflictingMappings: Array(scene.defects[.conflictingMapping].keys)
+      case .losingMergers: Array(scene.defects[.losingMerger].keys)
       case .counts: scene.state.counts.latest.keys.map { .count($0) }
       }
     }

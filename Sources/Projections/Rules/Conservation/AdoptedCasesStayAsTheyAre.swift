@@ -45,7 +45,11 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
           onlyWarns: onlyWarns
         )
       }
-      comparison.add(found, at: handover.legacy.place(of: before))
+      comparison.add(
+        found,
+        at: handover.legacy.place(of: before),
+        heldBy: handover.holding(before)
+      )
     }
     return comparison
   }

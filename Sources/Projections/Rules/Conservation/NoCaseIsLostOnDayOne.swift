@@ -34,7 +34,8 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
       seen.insert(reference)
       comparison.add(
         discrepancies(reference, before, handover),
-        at: handover.legacy.place(of: before)
+        at: handover.legacy.place(of: before),
+        heldBy: handover.holding(before)
       )
     }
     for (reference, after) in handover.unified.caseload.all where !seen.contains(reference) {
@@ -49,20 +50,26 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
         message: message,
         evidence: [after.evidence.provider]
       )
-      comparison.add([found], at: handover.legacy.place(reference))
+      comparison.add(
+        [found],
+        at: handover.legacy.place(reference),
+        heldBy: Holding(
+          provider: after.legacyProvider,
+          region: handover.unified.place(of: after).region
+        )
+      )
     }
     return comparison
   }
 
   /// What is wrong with the adoption of a case that no legacy provider held on the day before, or `nil`
-  /// when nothing is, or it is not looked at.
+  /// when nothing is.
   private func unexpected(
     _ reference: CaseReference,
     _ after: CaseState,
     _ handover: Handover
   ) -> String? {
     let region = handover.unified.place(of: after).region
-    guard handover.isPlanned(after.legacyProvider, in: { region }) else { return nil }
     if handover.unified.model.isHandedOver(by: after.legacyProvider) {
       return "The case is adopted on Day 1, and no legacy provider held it on the day before."
     }

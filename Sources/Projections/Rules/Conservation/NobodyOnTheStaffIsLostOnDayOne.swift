@@ -31,7 +31,8 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
     for (reference, before) in handover.staff {
       comparison.add(
         discrepancies(reference, before, handover),
-        at: handover.legacy.place(of: before)
+        at: handover.legacy.place(of: before),
+        heldBy: handover.holding(before)
       )
     }
     return comparison

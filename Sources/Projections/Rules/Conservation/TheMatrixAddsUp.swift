@@ -35,7 +35,8 @@ public struct TheMatrixAddsUp: ConservationRule {
       let provider = handover.symbols.provider(of: region)
       comparison.add(
         discrepancies(provider, "column", expected, column, message),
-        at: Place(deliveryUnit: nil, region: region)
+        at: Place(deliveryUnit: nil, region: region),
+        heldBy: nil
       )
     }
     let rows = Dictionary(uniqueKeysWithValues: matrix.map { ($0.provider, $0.total) })
@@ -46,7 +47,8 @@ public struct TheMatrixAddsUp: ConservationRule {
         + "\(expected)."
       comparison.add(
         discrepancies(provider, "row", expected, found, message),
-        at: handover.legacy.place(.provider(provider))
+        at: handover.legacy.place(.provider(provider)),
+        heldBy: nil
       )
     }
     return comparison

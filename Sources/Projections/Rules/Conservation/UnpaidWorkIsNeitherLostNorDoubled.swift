@@ -28,14 +28,15 @@ public struct UnpaidWorkIsNeitherLostNorDoubled: ConservationRule {
     var comparison = Comparison()
     for (key, after) in handover.unified.requirements.all {
       let name = handover.symbols[.requirement].string(key.requirement.index)
-      let provider = handover.legacy.caseload[key.case]?.provider
-      guard handover.isPlanned(provider, in: { handover.legacy.place(key.case).region }) else {
-        continue
-      }
+      let place = handover.legacy.place(key.case)
       let before = handover.legacy.requirements.all[key]
       comparison.add(
         discrepancies(key.case, name, before, after),
-        at: handover.legacy.place(key.case)
+        at: place,
+        heldBy: Holding(
+          provider: handover.legacy.caseload[key.case]?.provider,
+          region: place.region
+        )
       )
     }
     return comparison

@@ -30,12 +30,12 @@ public struct FactsFallWithinTheirSubjectsTime: DefectRule {
 
   /// Where nothing is lost, it is a warning.
   public func onlyWarns(_ subject: Subject, _ scene: Scene) -> Bool {
-    scene.state.defects.losses[subject] == nil
+    scene.defects.losses[subject] == nil
   }
 
   /// The message, how much of it is lost, and every fact at fault.
   public func explain(_ subject: Subject, _ scene: Scene) -> Explanation {
-    let defects = scene.state.defects
+    let defects = scene.defects
     let lost = defects.losses[subject]?.count ?? 0
     let loss =
       switch lost {

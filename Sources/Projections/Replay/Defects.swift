@@ -34,8 +34,21 @@ public struct Defects: Sendable {
   /// Subjects found since they were last looked at.
   var changed: [(Kind, Subject)] = []
 
+  /// Nothing found, and nothing looked at.
   init(_ symbols: Symbols) {
     examined = Kind.allCases.map { _ in Examined(symbols) }
+  }
+
+  /// What is wrong with the administrative facts, which hold from the start.
+  init(_ timeline: Timeline, _ state: UnifiedState) {
+    self.init(timeline.symbols)
+    for position in timeline.administrative {
+      note(timeline[position], at: position, before: state, timeline)
+    }
+    for key in state.mappings.keys { examine(.conflictingMapping, key) }
+    for (key, positions) in state.mappings.contradictions {
+      for position in positions { note(.conflictingMapping, key, at: position) }
+    }
   }
 
   /// The facts at fault for each subject, by position in fold order.
