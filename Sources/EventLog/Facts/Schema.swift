@@ -3,6 +3,9 @@
 ///
 /// A class, so that the tables are handed about without copying what is in them.
 final class Schema: Sendable {
+  /// The number of the version, from 1.
+  let version: Int
+
   let fields: [Field]
 
   /// The fields that may not be left out, one bit each.
@@ -11,8 +14,10 @@ final class Schema: Sendable {
   /// From the version before; `nil` for version 1.
   let upcaster: Upcaster?
 
-  init(_ fields: [Field], _ upcaster: Upcaster?) {
+  init(_ version: Int, _ fields: [Field], _ upcaster: Upcaster?) {
     precondition(fields.count <= FieldValues.countMax, "a fact has room for all of its fields")
+    precondition((version == 1) == (upcaster == nil), "version 1 alone has no upcaster")
+    self.version = version
     self.fields = fields
     self.upcaster = upcaster
     requiredFields = fields.enumerated().reduce(0) { bits, field in
@@ -33,8 +38,7 @@ public struct Schemas: Sendable {
 
   /// Adds the next version of a type.
   mutating func add(_ kind: FactKind, _ fields: [Field], _ upcaster: Upcaster? = nil) {
-    precondition((count(of: kind) == 0) == (upcaster == nil), "version 1 alone has no upcaster")
-    versions[Int(kind.rawValue)].append(Schema(fields, upcaster))
+    versions[Int(kind.rawValue)].append(Schema(count(of: kind) + 1, fields, upcaster))
   }
 
   /// How many versions of a type there are; this is the number of the newest one, too.
@@ -42,6 +46,15 @@ public struct Schemas: Sendable {
 
   /// A version of a type's `data`.
   subscript(kind: FactKind, version: Int) -> Schema { versions[Int(kind.rawValue)][version - 1] }
+
+  /// The version of a line's `data` whose `schemaVersion` is this, or has not come (yet).
+  ///
+  /// It is `nil` as long as the version can be one of several, and for one that nobody knows.
+  func known(_ kind: FactKind, _ version: Int?) -> Schema? {
+    let all = versions[Int(kind.rawValue)]
+    guard let version else { return all.count == 1 ? all[0] : nil }
+    return version <= all.count ? all[version - 1] : nil
+  }
 
   /// The newest version of a type's `data`.
   subscript(kind: FactKind) -> Schema { self[kind, count(of: kind)] }

@@ -122,6 +122,8 @@ public struct EventDecoder: Sendable {
     return nil
   }
 
+  // Every member of every line passes here.
+  @inline(__always)
   private func value(
     of member: Member,
     _ scanner: inout JSONScanner,
@@ -141,21 +143,14 @@ public struct EventDecoder: Sendable {
       guard scanner.next == UInt8(ascii: "{") else {
         throw scanner.problem(expected: "an object")
       }
-      if let kind = parts.kind, let version = version(of: kind, parts, symbols) {
-        parts.fact = try data(of: kind, version, &scanner, &symbols)
+      // In a version that comes later, or that nobody knows, `data` is passed over for now.
+      if let kind = parts.kind, let schema = symbols.schemas.known(kind, parts.schemaVersion) {
+        parts.fact = try data(of: kind, schema, &scanner, &symbols)
       } else {
         parts.dataStart = scanner.index
         try scanner.skipValue()
       }
     }
-  }
-
-  /// The version in which `data` can be read where it stands; `nil` when that is not known yet, and
-  /// for a version that nobody knows.
-  private func version(of kind: FactKind, _ parts: Parts, _ symbols: Symbols) -> Int? {
-    let newest = symbols.schemas.count(of: kind)
-    guard let version = parts.schemaVersion else { return newest == 1 ? 1 : nil }
-    return version <= newest ? version : nil
   }
 
   private func event(
@@ -182,7 +177,7 @@ public struct EventDecoder: Sendable {
     if let dataStart = parts.dataStart {
       scanner.index = dataStart
       do {
-        fact = try data(of: kind, version, &scanner, &symbols)
+        fact = try data(of: kind, symbols.schemas[kind, version], &scanner, &symbols)
       } catch {
         throw error.inField("data")
       }
@@ -200,11 +195,10 @@ public struct EventDecoder: Sendable {
 
   private func data(
     of kind: FactKind,
-    _ version: Int,
+    _ schema: Schema,
     _ scanner: inout JSONScanner,
     _ symbols: inout Symbols
   ) throws(LineProblem) -> Fact {
-    let schema = symbols.schemas[kind, version]
     let fields = schema.fields
     var values = FieldValues()
     try scanner.expect(UInt8(ascii: "{"), "an object")
@@ -222,7 +216,7 @@ public struct EventDecoder: Sendable {
       scanner.field = "data.\(fields[missing].name)"
       throw scanner.problem(found: "nothing", expected: fields[missing].expectation)
     }
-    return Fact(kind, symbols.schemas.upcast(values, of: kind, from: version))
+    return Fact(kind, symbols.schemas.upcast(values, of: kind, from: schema.version))
   }
 
   /// Takes one member of `data` and returns which field it was; `guess` is the likeliest one.
