@@ -131,9 +131,7 @@ public struct LogImport {
         byteCount += reader.takeChunkByteCount()
         listener.progress(byteCount)
         if listener.shouldStop() { throw .interrupted }
-        if symbols.byteCount > Self.symbolByteCountMax {
-          symbols = Symbols(symbols.schemas)
-        }
+        if symbols.byteCount > Self.symbolByteCountMax { symbols = Symbols(symbols.schemas) }
       }
     }
   }
