@@ -277,7 +277,6 @@ struct PlanDraft {
         id: id,
         source: source,
         effectiveOn: day,
-        schemaVersion: 1,
         recordedAt: recordedAt,
         fact: fact
       )
