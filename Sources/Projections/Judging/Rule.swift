@@ -7,11 +7,43 @@ public protocol Rule: Sendable {
 
   /// The rule with the thresholds in force.
   init(_ thresholds: Thresholds)
+
+  /// What part it has in which findings follow from which.
+  static var causality: Causality { get }
+
+  /// How many days before the first judged one it has to look back on.
+  var leadDayCount: Int { get }
+
+  /// The share of capacity, in per cent, above which it counts a practitioner's Sundays; `nil` when it
+  /// counts none.
+  var sundayCapacity: Hundredths? { get }
+}
+
+/// What part a rule has in which findings follow from which.
+///
+/// What leaves a team in doubt leaves its cases and staff behind: they are found too, and go away when the
+/// team is mended.
+public enum Causality: Sendable {
+  /// None: what it finds stands for itself.
+  case none
+  /// It finds what is wrong with where a team goes.
+  case cause
+  /// It finds what is left behind.
+  case consequence
 }
 
 extension Rule {
   /// What the rule says of itself.
   public var card: RuleCard { Self.card }
+
+  /// What it finds stands for itself.
+  public static var causality: Causality { .none }
+
+  /// It looks at the day alone.
+  public var leadDayCount: Int { 0 }
+
+  /// It counts no Sundays.
+  public var sundayCapacity: Hundredths? { nil }
 }
 
 /// What a rule finds about one subject on one day.
