@@ -19,7 +19,9 @@ let package = Package(
       dependencies: ["EventLog", "Projections"],
       swiftSettings: house
     ),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    // Writes what is made from the table of event types; nothing depends on it.
+    .executableTarget(name: "vocabulary", path: "Sources/Vocabulary", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["vocabulary"], swiftSettings: house),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: house),
     .testTarget(
       name: "ProjectionsTests",
