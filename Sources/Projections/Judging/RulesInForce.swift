@@ -37,9 +37,11 @@ struct RulesInForce {
     cards.firstIndex { $0.code == card.code } ?? cards.count
   }
 
-  /// Working days that a finding of a rule may last before it blocks.
+  /// Working days that a finding of a rule may last before it blocks; none where its card says nothing.
   func grace(of rule: any ContinuousRule) -> Int {
-    thresholds.count("graceWorkingDays", of: rule.card)
+    let grace = Threshold.grace().name
+    return rule.card.thresholds.contains { $0.name == grace }
+      ? thresholds.count(grace, of: rule.card) : 0
   }
 
   /// The codes of the rules that have a part in which findings follow from which, in the order of the
