@@ -19,18 +19,33 @@ let package = Package(
       dependencies: ["EventLog", "Projections"],
       swiftSettings: house
     ),
+    // What tests share. A test target, so that no build but that of the tests makes it.
+    .testTarget(
+      name: "TestSupport",
+      dependencies: ["EventLog", "Projections", "migrate"],
+      swiftSettings: house
+    ),
     .testTarget(name: "HouseTests", swiftSettings: house),
-    .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: house),
+    .testTarget(
+      name: "EventLogTests",
+      dependencies: ["EventLog", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
       name: "ProjectionsTests",
-      dependencies: ["EventLog", "Projections"],
+      dependencies: ["EventLog", "Projections", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: house
     ),
     .testTarget(
       name: "migrateTests",
-      dependencies: ["EventLog", "Projections", "migrate"],
+      dependencies: ["EventLog", "Projections", "migrate", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["EventLog", "Projections", "migrate", "TestSupport"],
       swiftSettings: house
     ),
   ],
