@@ -19,13 +19,15 @@ let package = Package(
       dependencies: ["EventLog", "Projections"],
       swiftSettings: house
     ),
+    // Writes what is made from the table of event types; nothing depends on it.
+    .executableTarget(name: "vocabulary", path: "Sources/Vocabulary", swiftSettings: house),
     // What tests share. A test target, so that no build but that of the tests makes it.
     .testTarget(
       name: "TestSupport",
       dependencies: ["EventLog", "Projections", "migrate"],
       swiftSettings: house
     ),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["vocabulary"], swiftSettings: house),
     .testTarget(
       name: "EventLogTests",
       dependencies: ["EventLog", "TestSupport"],

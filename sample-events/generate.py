@@ -10,10 +10,11 @@ How many cases lie open is steered here; every number that the READMEs expect is
 The same bytes every time: no clock, no `random`, no floating point in a decision, no iteration over a set.
 Python 3.8 or later, standard library only.
 """
-import json
 import os
 import sys
 from datetime import date, timedelta
+
+from paper import line
 
 # --------------------------------------------------------------------------------------------------------------------
 # Days
@@ -116,11 +117,10 @@ class Story:
         pages = {name: [] for name, _ in chapters}
         for fact in self.facts:
             data = {k: v["id"] if isinstance(v, dict) else v for k, v in fact["data"].items()}
-            line = json.dumps({**fact, "data": data}, separators=(",", ":"), ensure_ascii=False)
-            pages[next(name for name, wants in chapters if wants(fact))].append(line)
+            pages[next(name for name, wants in chapters if wants(fact))].append(line({**fact, "data": data}))
         for name, lines in pages.items():
             with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
-                file.write("".join(line + "\n" for line in lines))
+                file.write("".join(lines))
 
 
 # --------------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What the generators of split-provider, waves and national share: days, throws, and paper to write facts on.
+"""What the generators share: lines of the vocabulary; and all but the first and `broken` days, throws, paper for facts.
 
 The same bytes every time: no clock, no `random`, no floating point in a decision, no iteration over a set.
 Python 3.8 or later, standard library only.
@@ -6,6 +6,36 @@ Python 3.8 or later, standard library only.
 import json
 import os
 from datetime import date, timedelta
+
+from vocabulary import TYPES
+
+ENVELOPE = ("id", "type", "schemaVersion", "effectiveOn", "recordedAt", "source", "data")
+
+
+def holds(form, value):
+    """Whether a field of this form may hold the value; of references and texts only that it is text."""
+    if form[0] == "number":
+        return isinstance(value, (int, float)) and form[1] <= value <= form[2]
+    if form[0] == "integer":
+        return isinstance(value, int) and form[1] <= value <= form[2]
+    return value in form if isinstance(form, tuple) else isinstance(value, str)
+
+
+def line(fact):
+    """The line of a fact, in canonical order, in the oldest version of its type that holds its data."""
+    data = fact["data"]
+    for version, fields in enumerate(TYPES[fact["type"]], 1):
+        forms = {name: form for name, form, _ in fields}
+        if (all(name in forms and holds(forms[name], value) for name, value in data.items())
+                and all(name in data for name, _, is_required in fields if is_required)):
+            break
+    else:
+        raise AssertionError("not in the vocabulary: %s %s" % (fact["type"], data))
+    fact = {**fact, "data": {name: data[name] for name in forms if name in data}}
+    if version > 1:
+        fact["schemaVersion"] = version
+    members = {name: fact[name] for name in ENVELOPE if name in fact}
+    return json.dumps(members, separators=(",", ":"), ensure_ascii=False) + "\n"
 
 
 def on(text):
@@ -62,8 +92,7 @@ class Paper:
         self.facts.sort(key=lambda fact: fact["recordedAt"])            # stable: equal instants stay as told
         pages = {path: [] for path, _ in chapters}
         for fact in self.facts:
-            line = json.dumps(fact, separators=(",", ":"), ensure_ascii=False)
-            pages[next(path for path, wants in chapters if wants(fact))].append(line + "\n")
+            pages[next(path for path, wants in chapters if wants(fact))].append(line(fact))
         for path, lines in pages.items():
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "w", encoding="utf-8", newline="\n") as file:

@@ -1,60 +1,17 @@
 #!/usr/bin/env python3
-"""Writes RULE/broken.jsonl and RULE/mend.jsonl for every rule, beside this script: the same bytes every time.
+"""Writes RULE/broken.jsonl and RULE/mend.jsonl for every rule: the same bytes every time.
 
-    python3 sample-events/broken/generate.py
+    python3 sample-events/broken/generate.py [OUTDIR]        (default: the folder of this script)
 
 The facts only. What `migrate run` must find in them stands in expected.csv and expected-mended.csv,
 which were written by hand from the rules and are never touched here.
 """
-import json
 import os
+import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-
-# The members of `data`, in the order of events.md: the canonical order.
-FIELDS = {
-    "ProviderRegistered": "provider kind name",
-    "UnitRegistered": "provider unit kind name parent",
-    "TeamAdopted": "team pdu",
-    "StaffAdopted": "staff team grade",
-    "RegistrationAdded": "case register registration",
-    "RegistrationRemoved": "case register registration",
-    "RequirementImposed": "case requirement kind length",
-    "TeamRegistered": "team provider unit function name specialism",
-    "TeamMoved": "team provider unit",
-    "PostsEstablished": "provider unit grade fte",
-    "MappingDeclared": "provider unit team pdu",
-    "StaffRegistered": "staff team gradeCode hours",
-    "StaffRegraded": "staff gradeCode",
-    "StaffHoursChanged": "staff hours",
-    "TrainingCompleted": "staff course",
-    "StaffLeft": "staff reason",
-    "VictimContactOpened": "victim case staff",
-    "VictimContactReassigned": "victim staff",
-    "AllocationDecided": "case provider",
-    "CaseloadForecast": "pdu cases",
-    "TransferRequested": "case provider team",
-    "TransferRefused": "case",
-    "CaseRegistered": "case provider team sentence location endsOn person sex bornIn",
-    "RiskAssessed": "case rosh",
-    "TierAssessed": "case tier",
-    "MappaScreened": "case level category",
-    "CaseAllocated": "case staff reason",
-    "CaseTransferred": "case provider team",
-    "SentenceEndChanged": "case endsOn",
-    "CustodyStarted": "case prison",
-    "CustodyHandedOver": "case prison",
-    "CustodyHandedBack": "case",
-    "ContactRecorded": "case mode outcome",
-    "CaseMerged": "case into",
-    "CaseClosed": "case reason",
-    "CountStated": "provider of count unit team staff",
-    "ProviderExpected": "provider",
-    "PrioritisationStatusSet": "pdu status",
-    "ProcessAdopted": "pdu process standard",
-    "CaseAdopted": "case pdu",
-    "EventRetracted": "event reason",
-}
+sys.path.insert(0, os.path.dirname(HERE))
+from paper import line  # noqa: E402
 
 PDU = "N53LEIS"                     # Leicester, Leicestershire and Rutland: region F, provider N53
 TEAM, OFFICER, COLLEAGUE = "N53A01", "N53A101", "N53A102"
@@ -76,8 +33,6 @@ class File:
             minute = self.minutes.get(day, 0)
             self.minutes[day] = minute + 1
             at = f"{day}T{9 + minute // 60:02}:{minute % 60:02}:00Z"
-        order = FIELDS[type_].split()
-        assert not set(data) - set(order), (type_, data)
         event = {
             "id": f"{self.prefix}-{len(self.lines) + 1:02}",
             "type": type_,
@@ -85,17 +40,16 @@ class File:
             "effectiveOn": on,
             "recordedAt": at,
             "source": source or self.source,
-            "data": {name: data[name] for name in order if name in data},
+            "data": data,
         }
         self.lines.append(event)
         return event["id"]
 
-    def write(self):
-        folder = os.path.join(HERE, self.rule)
+    def write(self, out):
+        folder = os.path.join(out, self.rule)
         os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, self.name + ".jsonl"), "w", encoding="utf-8", newline="\n") as out:
-            for event in self.lines:
-                out.write(json.dumps(event, separators=(",", ":"), ensure_ascii=False) + "\n")
+        with open(os.path.join(folder, self.name + ".jsonl"), "w", encoding="utf-8", newline="\n") as file:
+            file.write("".join(map(line, self.lines)))
 
     # ---- what many files say ----
 
@@ -935,6 +889,7 @@ RULES = [str01, str02, str03, str04, str05, str06, str07, str08, con01, con02, c
          dat03, dat04, dat05, dat06, dat07, dat08, dat09, dat10, dat11, dat12, dat13, tie01]
 
 if __name__ == "__main__":
+    target = sys.argv[1] if len(sys.argv) > 1 else HERE
     for rule in RULES:
         for file in rule():
-            file.write()
+            file.write(target)

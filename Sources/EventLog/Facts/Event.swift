@@ -23,19 +23,19 @@ public struct Event: Equatable, Sendable, BitwiseCopyable {
   /// What happened.
   public var fact: Fact
 
-  /// A fact and who said so, when and of which day.
+  /// A fact and who said so, when and of which day; in the newest version of its type unless told.
   public init(
     id: EventReference,
     source: SourceReference,
     effectiveOn: Day,
-    schemaVersion: UInt16,
+    schemaVersion: UInt16? = nil,
     recordedAt: Instant,
     fact: Fact
   ) {
     self.id = id
     self.source = source
     self.effectiveOn = effectiveOn
-    self.schemaVersion = schemaVersion
+    self.schemaVersion = schemaVersion ?? UInt16(fact.kind.newestSchemaVersion)
     self.recordedAt = recordedAt
     self.fact = fact
   }

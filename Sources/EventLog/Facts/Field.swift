@@ -73,15 +73,3 @@ public final class Field: Sendable {
     }
   }
 }
-
-/// The fields of one event type as a small trivial value.
-protocol FactPayload: Equatable, Sendable, BitwiseCopyable {
-  static var kind: FactKind { get }
-
-  /// In canonical order.
-  static var fields: [Field] { get }
-
-  init(_ values: FieldValues)
-
-  func write(to values: inout FieldValues)
-}

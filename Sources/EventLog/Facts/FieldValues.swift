@@ -32,18 +32,9 @@ public struct FieldValues: Sendable {
   /// The 64 bits of a field; 0 when it is absent.
   public func bits(_ field: Int) -> UInt64 { slots[field] }
 
+  /// Takes the 64 bits of a field, which is present then.
   mutating func set(_ field: Int, bits: UInt64) {
     slots[field] = bits
     present |= 1 << UInt16(field)
-  }
-
-  subscript<Value: FieldValue>(field: Int) -> Value {
-    get { Value(fieldBits: slots[field]) }
-    set { set(field, bits: newValue.fieldBits) }
-  }
-
-  subscript<Value: FieldValue>(ifAny field: Int) -> Value? {
-    get { isPresent(field) ? Value(fieldBits: slots[field]) : nil }
-    set { if let newValue { set(field, bits: newValue.fieldBits) } }
   }
 }

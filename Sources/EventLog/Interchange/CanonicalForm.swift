@@ -27,9 +27,8 @@ public struct CanonicalForm: Sendable {
     line.append(literal: #"","source":""#)
     symbols.append(.source, event.source.index, to: &line)
     line.append(literal: #"","data":{"#)
-    let values = event.fact.values
+    let (fields, values) = event.data(symbols.schemas)
     var isFirst = true
-    let fields = kind.fields
     for position in fields.indices where values.isPresent(position) {
       let field = fields[position]
       if !isFirst { line.append(UInt8(ascii: ",")) }

@@ -25,12 +25,13 @@ public struct EventDecoder: Sendable {
     var guess = 0
     var id = EventReference(rawValue: 0)
     var kind: FactKind?
-    var schemaVersion = 1
+    /// `nil` until the member comes.
+    var schemaVersion: Int?
     var effectiveOn = Day.earliest
     var recordedAt = Instant(milliseconds: 0)
     var source = SourceReference(rawValue: 0)
     var fact: Fact?
-    /// Where `data` starts, when it came before the type.
+    /// Where `data` starts, when it came before what says how to read it.
     var dataStart: Int?
   }
 
@@ -121,6 +122,8 @@ public struct EventDecoder: Sendable {
     return nil
   }
 
+  // Every member of every line passes here.
+  @inline(__always)
   private func value(
     of member: Member,
     _ scanner: inout JSONScanner,
@@ -140,8 +143,9 @@ public struct EventDecoder: Sendable {
       guard scanner.next == UInt8(ascii: "{") else {
         throw scanner.problem(expected: "an object")
       }
-      if let kind = parts.kind {
-        parts.fact = try data(of: kind, &scanner, &symbols)
+      // In a version that comes later, or that nobody knows, `data` is passed over for now.
+      if let kind = parts.kind, let schema = symbols.schemas.known(kind, parts.schemaVersion) {
+        parts.fact = try data(of: kind, schema, &scanner, &symbols)
       } else {
         parts.dataStart = scanner.index
         try scanner.skipValue()
@@ -160,18 +164,20 @@ public struct EventDecoder: Sendable {
       throw scanner.problem(found: "nothing", expected: "the member \(name)")
     }
     guard let kind = parts.kind else { preconditionFailure("a missing type was reported") }
-    guard parts.schemaVersion <= kind.newestSchemaVersion else {
+    let version = parts.schemaVersion ?? 1
+    let newest = symbols.schemas.count(of: kind)
+    guard version <= newest else {
       scanner.field = "schemaVersion"
       throw scanner.problem(
-        found: "\(parts.schemaVersion)",
-        expected: "at most \(kind.newestSchemaVersion), the newest version of \(kind) known here"
+        found: "\(version)",
+        expected: "at most \(newest), the newest version of \(kind) known here"
       )
     }
     var fact = parts.fact
     if let dataStart = parts.dataStart {
       scanner.index = dataStart
       do {
-        fact = try data(of: kind, &scanner, &symbols)
+        fact = try data(of: kind, symbols.schemas[kind, version], &scanner, &symbols)
       } catch {
         throw error.inField("data")
       }
@@ -181,7 +187,7 @@ public struct EventDecoder: Sendable {
       id: parts.id,
       source: parts.source,
       effectiveOn: parts.effectiveOn,
-      schemaVersion: UInt16(parts.schemaVersion),
+      schemaVersion: UInt16(version),
       recordedAt: parts.recordedAt,
       fact: fact
     )
@@ -189,10 +195,11 @@ public struct EventDecoder: Sendable {
 
   private func data(
     of kind: FactKind,
+    _ schema: Schema,
     _ scanner: inout JSONScanner,
     _ symbols: inout Symbols
   ) throws(LineProblem) -> Fact {
-    let fields = kind.fields
+    let fields = schema.fields
     var values = FieldValues()
     try scanner.expect(UInt8(ascii: "{"), "an object")
     scanner.skipSpace()
@@ -204,12 +211,12 @@ public struct EventDecoder: Sendable {
         guess = try field(of: kind, fields, guess, &scanner, &values, &symbols) + 1
       } while try hasMore(&scanner)
     }
-    guard values.hasAll(kind.requiredFields) else {
+    guard values.hasAll(schema.requiredFields) else {
       let missing = fields.indices.first { !fields[$0].isOptional && !values.isPresent($0) } ?? 0
       scanner.field = "data.\(fields[missing].name)"
       throw scanner.problem(found: "nothing", expected: fields[missing].expectation)
     }
-    return Fact(kind, values)
+    return Fact(kind, symbols.schemas.upcast(values, of: kind, from: schema.version))
   }
 
   /// Takes one member of `data` and returns which field it was; `guess` is the likeliest one.

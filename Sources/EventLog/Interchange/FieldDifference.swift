@@ -33,7 +33,7 @@ public struct FieldDifference: Equatable, Sendable, CustomStringConvertible {
     of event: Event,
     _ symbols: Symbols
   ) -> [(name: String, value: String)] {
-    let (fields, values) = (event.fact.kind.fields, event.fact.values)
+    let (fields, values) = event.data(symbols.schemas)
     return [
       ("type", quoted(event.fact.kind.spelling)), ("schemaVersion", "\(event.schemaVersion)"),
       ("effectiveOn", quoted(event.effectiveOn.description)),

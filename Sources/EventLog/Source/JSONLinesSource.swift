@@ -6,7 +6,7 @@ import Synchronization
 /// The same id with the same content is one event, kept at its first place.
 public struct JSONLinesSource: EventSource {
   /// The text of every reference in the events.
-  public private(set) var symbols = Symbols()
+  public private(set) var symbols: Symbols
 
   /// The events in the order of the files and of the lines in each.
   public private(set) var events: [Event] = []
@@ -23,20 +23,20 @@ public struct JSONLinesSource: EventSource {
   /// The files, each with the number of events before its first.
   private var files: [(path: String, first: Int)] = []
 
-  private init() {}
-
   /// The events of these files, in this order.
   ///
   /// - Parameters:
   ///   - files: paths of the files.
+  ///   - empty: where text goes, with the versions of `data` that lines can be in.
   ///   - progress: called now and then with the number of bytes read so far.
   /// - Throws: `InputError` when a file cannot be read, or with every line that is not an event
   ///   of the contract, or that says something else under an id seen before.
   public init(
     reading files: [String],
+    symbols empty: Symbols = Symbols(),
     progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(InputError) {
-    self.init()
+    symbols = empty
     var problems = InputProblems()
     let decoder = EventDecoder()
     var batch = CanonicalBatch()

@@ -74,12 +74,17 @@ public struct LogImport {
   private let listener: Listener
   private var conflicts: [Conflict] = []
   private var problems = InputProblems()
-  private var symbols = Symbols()
+  private var symbols: Symbols
   private var byteCount = 0
   private let decoder = EventDecoder()
 
-  /// An import into a log that is open for appending.
-  public init(into writer: LogWriter, _ listener: Listener = Listener()) {
+  /// An import into a log that is open for appending, of lines in the versions that `symbols` has.
+  public init(
+    into writer: LogWriter,
+    _ listener: Listener = Listener(),
+    symbols: Symbols = Symbols()
+  ) {
+    self.symbols = symbols
     self.writer = writer
     self.listener = listener
   }
@@ -126,7 +131,7 @@ public struct LogImport {
         byteCount += reader.takeChunkByteCount()
         listener.progress(byteCount)
         if listener.shouldStop() { throw .interrupted }
-        if symbols.byteCount > Self.symbolByteCountMax { symbols = Symbols() }
+        if symbols.byteCount > Self.symbolByteCountMax { symbols = Symbols(symbols.schemas) }
       }
     }
   }

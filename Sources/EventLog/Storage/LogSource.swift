@@ -1,7 +1,7 @@
 /// The events of a log, as far as it is acknowledged.
 public struct LogSource: EventSource {
   /// The text of every reference in the events.
-  public private(set) var symbols = Symbols()
+  public private(set) var symbols: Symbols
 
   /// The events in the order of their positions.
   public private(set) var events: [Event] = []
@@ -42,13 +42,16 @@ public struct LogSource: EventSource {
   /// - Parameters:
   ///   - path: The log directory.
   ///   - files: The disk.
+  ///   - symbols: Where text goes, with the versions of `data` that lines can be in.
   ///   - progress: Called now and then with the number of bytes read so far.
   /// - Throws: `LogError` when there is no log, or it is corrupt.
   public init(
     opening path: String,
     _ files: some FileSystem,
+    symbols: Symbols = Symbols(),
     progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(LogError) {
+    self.symbols = symbols
     let chain = try LogChain(path: path, files)
     header = chain.header
     commits = chain.records

@@ -30,6 +30,9 @@ public struct LogVerifier {
 
   private let chain: LogChain
   private let earlier: Checkpoint?
+
+  /// Nothing, and the versions of `data` that lines can be in.
+  private let symbols: Symbols
   private var tree = MerkleTree()
   private var rootAtEarlierSize: Digest?
   private var ids = SymbolTable()
@@ -44,6 +47,7 @@ public struct LogVerifier {
     _ path: String,
     _ files: some FileSystem,
     against earlier: Checkpoint? = nil,
+    symbols: Symbols = Symbols(),
     progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(LogError) -> Report {
     let chain = try LogChain(path: path, files)
@@ -53,7 +57,7 @@ public struct LogVerifier {
       // A segment that a writer at work has begun meanwhile is none too many.
       guard try LogChain(path: path, files).position > chain.position else { throw error }
     }
-    var verifier = LogVerifier(chain: chain, earlier: earlier)
+    var verifier = LogVerifier(chain: chain, earlier: earlier, symbols: symbols)
     var byteCount = 0
     for record in chain.records {
       try verifier.verify(record, files) { progress(byteCount + $0) }
@@ -76,9 +80,10 @@ public struct LogVerifier {
     )
   }
 
-  private init(chain: LogChain, earlier: Checkpoint?) {
+  private init(chain: LogChain, earlier: Checkpoint?, symbols: Symbols) {
     self.chain = chain
     self.earlier = earlier
+    self.symbols = symbols
     if earlier?.size == 0 { rootAtEarlierSize = tree.root }
   }
 
@@ -91,7 +96,7 @@ public struct LogVerifier {
   ) throws(LogError) {
     let file = chain.layout.segment(record.segment)
     try SegmentReader.read(record, chain.layout, files) { (bytes, lines, offset) throws(LogError) in
-      var symbols = Symbols()
+      var symbols = symbols
       var ends: [Int] = []
       try bytes.forEachLine(in: lines) { (line) throws(LogError) in
         ends.append(line.upperBound)

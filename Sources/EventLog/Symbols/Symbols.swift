@@ -2,10 +2,17 @@
 public struct Symbols: Sendable {
   private var tables = [SymbolTable](repeating: SymbolTable(), count: SymbolKind.allCases.count)
 
+  /// The versions of `data` in which the lines are that the text comes from and goes to.
+  package let schemas: Schemas
+
   /// The tables with the providers of the twelve regions, in order of the regions, and nothing else.
   ///
   /// An adoption puts a team or a case under such a provider, whether a fact names it or not.
-  public init() {
+  public init() { self.init(.contract) }
+
+  /// The same, for lines in these versions.
+  package init(_ schemas: Schemas) {
+    self.schemas = schemas
     for region in RegionCode.allCases {
       let code = Array(region.provider.utf8)
       _ = intern(.provider, code, 0..<code.count)

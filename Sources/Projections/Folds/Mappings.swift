@@ -1,4 +1,4 @@
-public import EventLog
+import EventLog
 
 /// Where legacy providers, units and teams go, by the latest mapping of each key that names a PDU.
 public struct Mappings: Sendable {
@@ -102,22 +102,36 @@ public struct Mappings: Sendable {
     .map(\.position)
   }
 
-  func deliveryUnit(_ provider: ProviderReference, team: TeamReference) -> DeliveryUnit? {
-    mappings[Key(provider: provider, unit: nil, team: team)]?.deliveryUnit
+  /// The keys under which a mapping of something of a provider can stand, the most specific one first.
+  private static func keys(
+    _ provider: ProviderReference,
+    _ unit: UnitReference?,
+    _ team: TeamReference?
+  ) -> [(level: MappingLevel, key: Key)] {
+    MappingLevel.allCases.compactMap { level in
+      switch level {
+      case .team: team.map { (level, Key(provider: provider, team: $0)) }
+      case .unit: unit.map { (level, Key(provider: provider, unit: $0)) }
+      case .provider: (level, Key(provider: provider))
+      }
+    }
   }
 
-  func deliveryUnit(_ provider: ProviderReference, unit: UnitReference) -> DeliveryUnit? {
-    mappings[Key(provider: provider, unit: unit, team: nil)]?.deliveryUnit
-  }
-
-  /// Where the mapping of the provider alone leads.
-  public func deliveryUnit(_ provider: ProviderReference) -> DeliveryUnit? {
-    ofProviderAlone(provider)?.deliveryUnit
-  }
-
-  /// The mapping of the provider alone, if one is in force.
-  func ofProviderAlone(_ provider: ProviderReference) -> Mapping? {
-    mappings[Key(provider: provider, unit: nil, team: nil)]
+  /// The mapping in force for something of a provider: the most specific one; `nil` when there is none.
+  ///
+  /// - Parameters:
+  ///   - provider: The provider.
+  ///   - unit: The unit that it is in; `nil` for none.
+  ///   - team: The team; `nil` for what is no team.
+  func inForce(
+    _ provider: ProviderReference,
+    unit: UnitReference? = nil,
+    team: TeamReference? = nil
+  ) -> (level: MappingLevel, mapping: Mapping)? {
+    for (level, key) in Self.keys(provider, unit, team) {
+      if let mapping = mappings[key] { return (level, mapping) }
+    }
+    return nil
   }
 
   /// Whether all mappings of a provider that are in force lead to one PDU.
@@ -128,14 +142,16 @@ public struct Mappings: Sendable {
   /// The mappings in force that name a team, of whatever provider.
   func naming(_ team: TeamReference) -> [Mapping] { mappingsByTeam[team, default: []] }
 
-  /// The latest mapping of a team, a unit or a provider alone that names no PDU.
+  /// The mappings that would be in force for something of a provider, had they named a PDU: the latest of
+  /// each level, the most specific one first.
   func idle(
     _ provider: ProviderReference,
     unit: UnitReference? = nil,
     team: TeamReference? = nil
-  ) -> (position: UInt32, id: EventReference, fact: MappingDeclared)? {
-    guard !idle.isEmpty, let position = idle[Key(provider: provider, unit: unit, team: team)]?.last
-    else { return nil }
-    return declared[position].map { (position, $0.id, $0.fact) }
+  ) -> [(position: UInt32, id: EventReference, fact: MappingDeclared)] {
+    if idle.isEmpty { return [] }
+    return Self.keys(provider, unit, team).compactMap { _, key in
+      idle[key]?.last.flatMap { position in declared[position].map { (position, $0.id, $0.fact) } }
+    }
   }
 }

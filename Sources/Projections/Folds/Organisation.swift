@@ -17,11 +17,11 @@ public struct TeamState: Sendable, BitwiseCopyable {
   /// Its name.
   public internal(set) var name: TextReference?
 
-  /// Where it is.
-  public internal(set) var place = Place.unmapped
+  /// Where it belongs, and by what.
+  public internal(set) var placement = Placement.unknown
 
-  /// Whether a mapping of its provider alone placed it, for want of one of the team or its unit.
-  public internal(set) var isPlacedByProviderAlone = false
+  /// Where it is.
+  public var place: Place { placement.place }
 
   /// When its last move was recorded, whatever it was registered as since.
   public internal(set) var movedAt: Instant?
@@ -202,22 +202,26 @@ public struct Organisation: Sendable {
     at position: UInt32?
   ) {
     state.evidence = position
-    let specific = ownOrMappedUnit(of: team, state.provider, state.unit)
-    let deliveryUnit = specific ?? mappings.deliveryUnit(state.provider)
-    state.isPlacedByProviderAlone = specific == nil && deliveryUnit != nil
-    state.place = model.place(deliveryUnit, of: state.provider)
+    state.placement = placement(of: team, state.provider, state.unit)
     changed.insert(team.index)
   }
 
-  /// The PDU of a team by its own unit, else by the mapping of the team, else of the unit.
-  private func ownOrMappedUnit(
+  /// A team belongs to the PDU that its own unit is, else to that of the most specific mapping.
+  private func placement(
     of team: TeamReference,
     _ provider: ProviderReference,
     _ unit: UnitReference
-  ) -> DeliveryUnit? {
-    if let own = model.deliveryUnit(unit), model.provider(of: own) == provider { return own }
-    return mappings.deliveryUnit(provider, team: team)
-      ?? mappings.deliveryUnit(provider, unit: unit)
+  ) -> Placement {
+    if let own = model.deliveryUnit(unit), model.provider(of: own) == provider {
+      return Placement(place: model.place(own), reason: .ownUnit)
+    }
+    guard let (level, mapping) = mappings.inForce(provider, unit: unit, team: team) else {
+      return Placement(place: model.place(nil, of: provider), reason: .nothing)
+    }
+    return Placement(
+      place: model.place(mapping.deliveryUnit),
+      reason: .mapping(level, position: mapping.position)
+    )
   }
 
   /// Whether a provider's team in that unit still belongs to the world before unification.

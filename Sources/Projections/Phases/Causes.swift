@@ -56,7 +56,7 @@ extension UnifiedState {
       return [
         .team(reference), .mapping(team.provider, nil, reference),
         .mapping(team.provider, team.unit, reference), .mapping(team.provider, team.unit, nil),
-      ] + (team.isPlacedByProviderAlone ? [.mapping(team.provider, nil, nil)] : [])
+      ] + (team.placement.mappingOfProvider != nil ? [.mapping(team.provider, nil, nil)] : [])
     }
   }
 }

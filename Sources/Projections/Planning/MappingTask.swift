@@ -148,14 +148,15 @@ struct Worklist {
         isLate
         ? state.isLegacy(current) || isLeftBehind(current)
         : state.model.isHandedOver(by: current.provider)
-      let place = isLate ? state.latePlace(reference) : state.place(reference)
+      let place = isLate ? state.latePlacement(reference).place : state.place(reference)
       if isLate, place.deliveryUnit != nil { continue }
       guard isLegacy, part.contains(current.provider, place.region, state.model),
         let doubt = doubts.of(reference)
       else { continue }
       let officersTeam = state.officersTeam(of: current)
       // Without a PDU it waits for its own team, or else for its officer's.
-      let team = doubt == .missing ? current.team ?? officersTeam : state.placingTeam(of: current)
+      let team =
+        doubt == .missing ? current.team ?? officersTeam : state.placement(of: current).team
       let byTeam = team.map { Named(provider: current.provider, unit: unit(of: $0), team: $0) }
       if let byTeam, tasks[byTeam] != nil {
         tasks[byTeam]?.caseCount += 1

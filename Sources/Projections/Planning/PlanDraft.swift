@@ -210,7 +210,7 @@ struct PlanDraft {
     let firstCase = events.count
     for reference in inOrder(cases, .case) {
       guard let current = state.caseload[reference],
-        let pdu = takeLegacy(current.provider, state.latePlace(reference))
+        let pdu = takeLegacy(current.provider, state.latePlacement(reference).place)
       else { continue }
       adopt(reference, into: pdu)
       cases.remove(reference)
@@ -277,7 +277,6 @@ struct PlanDraft {
         id: id,
         source: source,
         effectiveOn: day,
-        schemaVersion: 1,
         recordedAt: recordedAt,
         fact: fact
       )

@@ -120,7 +120,7 @@ public struct Rehearsal: Sendable {
       let provider = (request.isDelta ? last : legacy).legacyProvider(of: finding.subject)
       var region = finding.place.region
       if request.isDelta, case .case(let reference) = finding.subject {
-        region = region ?? last.latePlace(reference).region
+        region = region ?? last.latePlacement(reference).place.region
       }
       return request.part.contains(provider, region, legacy.model)
     }

@@ -10,8 +10,14 @@ extension Event {
       ("effectiveOn", .string(effectiveOn.description)),
       ("recordedAt", .string(recordedAt.description)),
       ("source", .string(symbols.string(source))),
-      ("data", .object(fact.members(symbols))),
+      ("data", .object(members(symbols))),
     ])
+  }
+
+  /// The members of `data` in canonical order, in the version that the event came with.
+  private func members(_ symbols: Symbols) -> [(String, JSONValue)] {
+    let (fields, values) = data(symbols.schemas)
+    return Fact.members(fields, values, symbols)
   }
 }
 
@@ -36,10 +42,17 @@ extension Event {
 }
 
 extension Fact {
-  /// The members of `data`, in canonical order.
+  /// The members of `data` in canonical order, in the newest version of the type.
   func members(_ symbols: Symbols) -> [(String, JSONValue)] {
-    let values = values
-    return kind.fields.enumerated().compactMap { index, field in
+    Self.members(kind.fields, values, symbols)
+  }
+
+  fileprivate static func members(
+    _ fields: [Field],
+    _ values: FieldValues,
+    _ symbols: Symbols
+  ) -> [(String, JSONValue)] {
+    fields.enumerated().compactMap { index, field in
       guard values.isPresent(index) else { return nil }
       let bits = values.bits(index)
       let value: JSONValue =

@@ -32,12 +32,12 @@ import Testing
     var registrations = ModelRegistrations()
     registrations.units = (0..<33_000).map { number in
       let code = Array("U\(number)".utf8)
-      var values = FieldValues()
-      values[0] = symbols.provider(of: .f)
-      values[1] = UnitReference(rawValue: symbols.intern(.unit, code, 0..<code.count))
-      values[2] = UnitKind.pdu
-      values[3] = TextReference(rawValue: name)
-      return UnitRegistered(values)
+      return UnitRegistered(
+        provider: symbols.provider(of: .f),
+        unit: UnitReference(rawValue: symbols.intern(.unit, code, 0..<code.count)),
+        kind: .pdu,
+        name: TextReference(rawValue: name)
+      )
     }
     let model = ServiceModel(symbols, registrations)
     let last = try #require(model.deliveryUnit(code: "U32999"))

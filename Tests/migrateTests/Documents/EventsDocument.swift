@@ -7,16 +7,6 @@ import Testing
 
 /// docs/events.md, made from the fields of the event types after a hand-written introduction.
 @Suite struct `The vocabulary of events is made from the types` {
-  /// A heading with the first type under it.
-  static let groups: [(title: String, first: FactKind)] = [
-    ("Organisation", .providerRegistered),
-    ("Workforce", .staffRegistered),
-    ("Cases", .caseRegistered),
-    ("Requirements and interventions", .requirementImposed),
-    ("Courts, victims, premises, quality, funds", .courtReportRequested),
-    ("Unification", .phaseScheduled),
-  ]
-
   private static let introduction = #"""
     # The events
 
@@ -68,13 +58,12 @@ import Testing
 
     """#
 
-  static func text() throws -> String {
+  static func text() -> String {
     var text = introduction
     for kind in SymbolKind.allCases { text += "| \(kind) | \(kind.expectation) |\n" }
-    let sentences = try sentences()
     for kind in FactKind.allCases {
-      if let group = groups.first(where: { $0.first == kind }) { text += "\n## \(group.title)\n" }
-      text += "\n### \(kind)\n\n\(sentences[kind.spelling] ?? "?")"
+      if let heading = kind.heading { text += "\n## \(heading)\n" }
+      text += "\n### \(kind)\n\n\(kind.sentence)"
       text += kind.isAdministrative ? " *Administrative.*\n\n" : "\n\n"
       if kind.newestSchemaVersion > 1 { text += "Newest version: \(kind.newestSchemaVersion).\n\n" }
       text += "| field | form | |\n|---|---|---|\n"
@@ -92,30 +81,12 @@ import Testing
     return field.expectation
   }
 
-  /// What the source says of each type: the sentence above its declaration.
-  private static func sentences() throws -> [String: String] {
-    let folder = "Sources/EventLog/Facts/Payloads"
-    var sentences: [String: String] = [:]
-    for file in Checkout.names(in: folder) {
-      let lines = try Checkout.text(of: "\(folder)/\(file)").split(separator: "\n")
-      for (line, next) in zip(lines, lines.dropFirst()) {
-        guard let type = next.wholeMatch(of: /public struct (\w+): FactPayload \{/) else {
-          continue
-        }
-        sentences[String(type.1)] = String(line.trimmingPrefix("/// "))
-      }
-    }
-    return sentences
-  }
-
   @Test func `the document is current`() throws {
-    try Golden.expect(try Self.text(), in: "docs/events.md")
+    try Golden.expect(Self.text(), in: "docs/events.md")
   }
 
   @Test func `every type has a sentence, and the example of the envelope is an event`() throws {
-    let sentences = try Self.sentences()
-    #expect(sentences.keys.sorted() == FactKind.spellings.sorted())
-    #expect(sentences.values.allSatisfy { $0.hasSuffix(".") })
+    #expect(FactKind.allCases.map(\.sentence).allSatisfy { $0.hasSuffix(".") })
     let folder = try TemporaryFolder()
     let example = try #require(Self.introduction.split(separator: "```json\n").last)
     try String(example.split(separator: "\n")[0])

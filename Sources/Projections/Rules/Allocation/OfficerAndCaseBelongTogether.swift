@@ -29,7 +29,7 @@ public struct OfficerAndCaseBelongTogether: CaseRule {
       return Judgement(isBroken: team.provider != state.provider, reviewOn: Phase.dayOne)
     }
     guard let ofTeam = team.place.deliveryUnit,
-      let ofCase = scene.state.placeWithoutOfficer(state).deliveryUnit
+      let ofCase = scene.state.placementWithoutOfficer(of: state).place.deliveryUnit
     else { return .doesNotApply }
     return ofTeam == ofCase ? .holds : .broken
   }
@@ -48,7 +48,8 @@ public struct OfficerAndCaseBelongTogether: CaseRule {
     }
     let ofTeam = team.place.deliveryUnit.map { scene.model[$0].code } ?? "none"
     let ofCase =
-      scene.state.placeWithoutOfficer(state).deliveryUnit.map { scene.model[$0].code } ?? "none"
+      scene.state.placementWithoutOfficer(of: state).place.deliveryUnit.map { scene.model[$0].code }
+      ?? "none"
     return Explanation(
       "The case belongs to \(ofCase), and its officer \(code) to \(ofTeam).",
       evidence

@@ -29,19 +29,20 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
     let state = scene.state
     for (reference, team) in state.organisation.all where team.isOpen {
       audit.judge(at: team.place)
-      guard team.isPlacedByProviderAlone, !state.feedsOneDeliveryUnit(team.provider),
-        let mapping = state.mappings.ofProviderAlone(team.provider)
+      guard let mapping = team.placement.mappingOfProvider,
+        !state.feedsOneDeliveryUnit(team.provider)
       else { continue }
-      let evidence = team.evidence
-      audit.find(.team(reference), explanation("team", team.provider, mapping, evidence, scene))
+      let explanation = explanation("team", team.provider, team.place, scene)
+      audit.find(.team(reference), Explanation(explanation, mapping, team.evidence))
     }
     for (reference, held) in state.caseload.all where held.status == .open {
-      audit.judge(at: state.place(of: held))
-      guard let mapping = state.mappingOfProviderAlone(placing: held),
+      let placement = state.placement(of: held)
+      audit.judge(at: placement.place)
+      guard let mapping = placement.mappingOfProvider,
         !state.feedsOneDeliveryUnit(held.provider)
       else { continue }
-      let evidence = held.evidence.provider
-      audit.find(.case(reference), explanation("case", held.provider, mapping, evidence, scene))
+      let explanation = explanation("case", held.provider, placement.place, scene)
+      audit.find(.case(reference), Explanation(explanation, mapping, held.evidence.provider))
     }
     return audit
   }
@@ -49,16 +50,12 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
   private func explanation(
     _ what: String,
     _ provider: ProviderReference,
-    _ mapping: Mappings.Mapping,
-    _ evidence: UInt32?,
+    _ place: Place,
     _ scene: Scene
-  ) -> Explanation {
-    let code = scene.symbols.string(provider)
-    let unit = scene.model[mapping.deliveryUnit].code
-    return Explanation(
-      "The \(what) goes to \(unit) by the mapping of \(code) alone, which feeds others too.",
-      mapping.position,
-      evidence
-    )
+  ) -> String {
+    let unit = place.deliveryUnit.map { scene.model[$0].code } ?? "none"
+    return
+      "The \(what) goes to \(unit) by the mapping of \(scene.symbols.string(provider)) alone, which "
+      + "feeds others too."
   }
 }

@@ -71,7 +71,6 @@ public struct PostsAreFilled: PeriodicRule {
   private func deliveryUnit(of fact: PostsEstablished, _ scene: Scene) -> DeliveryUnit? {
     if let own = scene.model.deliveryUnit(fact.unit) { return own }
     guard scene.day < Phase.dayOne else { return nil }
-    return scene.state.mappings.deliveryUnit(fact.provider, unit: fact.unit)
-      ?? scene.state.mappings.deliveryUnit(fact.provider)
+    return scene.state.mappings.inForce(fact.provider, unit: fact.unit)?.mapping.deliveryUnit
   }
 }

@@ -36,32 +36,27 @@ struct MappingDoubts {
 
   /// What is doubtful about where a team goes, or `nil`.
   func of(_ reference: TeamReference) -> MappingDoubt? {
-    guard let team = state.organisation[reference], let place = team.place.deliveryUnit else {
-      return .missing
-    }
-    if state.model.deliveryUnit(team.unit) == place { return nil }
-    var key = Key(provider: team.provider)
-    if state.mappings.deliveryUnit(team.provider, team: reference) != nil {
-      key.team = reference
-    } else if state.mappings.deliveryUnit(team.provider, unit: team.unit) != nil {
-      key.unit = team.unit
-    }
-    if let contradiction = contradictions[key] { return .contradictory(contradiction) }
-    let isDoubtful = team.isPlacedByProviderAlone && !state.feedsOneDeliveryUnit(team.provider)
-    return isDoubtful ? .providerAlone : nil
+    guard let team = state.organisation[reference] else { return .missing }
+    return doubt(team.placement, Key(provider: team.provider, unit: team.unit, team: reference))
   }
 
   /// What is doubtful about where a case goes, or `nil`: what is about the team by which it counts, or
   /// else about its provider.
   func of(_ reference: CaseReference) -> MappingDoubt? {
-    guard let current = state.caseload[reference],
-      state.place(of: current).deliveryUnit != nil
-    else { return .missing }
-    if let team = state.placingTeam(of: current) { return of(team) }
-    guard state.mappingOfProviderAlone(placing: current) != nil else { return nil }
-    if let contradiction = contradictions[Key(provider: current.provider)] {
-      return .contradictory(contradiction)
-    }
-    return state.feedsOneDeliveryUnit(current.provider) ? nil : .providerAlone
+    guard let current = state.caseload[reference] else { return .missing }
+    let placement = state.placement(of: current)
+    return placement.team.map { of($0) } ?? doubt(placement, Key(provider: current.provider))
+  }
+
+  /// What is doubtful about a placement by a mapping of something, or that nothing places it.
+  private func doubt(_ placement: Placement, _ key: Key) -> MappingDoubt? {
+    guard placement.place.deliveryUnit != nil else { return .missing }
+    guard case .mapping(let level, _) = placement.reason else { return nil }
+    var key = key
+    if level != .team { key.team = nil }
+    if level != .unit { key.unit = nil }
+    if let contradiction = contradictions[key] { return .contradictory(contradiction) }
+    let isDoubtful = level == .provider && !state.feedsOneDeliveryUnit(key.provider)
+    return isDoubtful ? .providerAlone : nil
   }
 }

@@ -77,11 +77,8 @@ extension UnifiedState {
   /// provider's.
   func idleMappings(placing reference: TeamReference, _ symbols: Symbols) -> [IdleMapping] {
     guard let team = organisation[reference], team.place.deliveryUnit == nil else { return [] }
-    let found = [
-      mappings.idle(team.provider, team: reference), mappings.idle(team.provider, unit: team.unit),
-      mappings.idle(team.provider),
-    ]
-    return found.compactMap(\.self).map { namingNoDeliveryUnit($0, $1, $2, symbols) }
+    return mappings.idle(team.provider, unit: team.unit, team: reference)
+      .map { namingNoDeliveryUnit($0, $1, $2, symbols) }
   }
 
   /// The mapping that would have placed a case, had it named a PDU: of its team, or else its officer's,
@@ -98,7 +95,7 @@ extension UnifiedState {
     ofProviderAlone provider: ProviderReference,
     _ symbols: Symbols
   ) -> IdleMapping? {
-    mappings.idle(provider).map { namingNoDeliveryUnit($0, $1, $2, symbols) }
+    mappings.idle(provider).first.map { namingNoDeliveryUnit($0, $1, $2, symbols) }
   }
 
   /// Every mapping that places nothing, by position.

@@ -1,3 +1,5 @@
+// Made from Sources/Vocabulary by `swift run vocabulary`: what is changed here is lost.
+
 /// What happened: one case for each event type of the event contract.
 ///
 /// A trivial value: references are dense numbers, and text lives in `Symbols`.
@@ -84,7 +86,7 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
   case warrantIssued(WarrantIssued)
   /// No warrant is outstanding any more.
   case warrantEnded(WarrantEnded)
-  /// An ARMS assessment was completed.
+  /// An ARMS assessment (active risk management system) was completed.
   case activeRiskAssessed(ActiveRiskAssessed)
   /// Breach proceedings began.
   case breachStarted(BreachStarted)
@@ -138,9 +140,9 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
   case prioritisationStatusSet(PrioritisationStatusSet)
   /// The planned caseload of a PDU after unification.
   case caseloadForecast(CaseloadForecast)
-  /// What the source itself counts: a control total.
+  /// What the source itself counts at the end of the day: a control total.
   case countStated(CountStated)
-  /// The record is to hold this provider's facts.
+  /// The record is to hold this provider's facts; without them it is not complete.
   case providerExpected(ProviderExpected)
   /// How many areas were planned.
   case structureAnnounced(StructureAnnounced)
@@ -162,7 +164,9 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
   case eventRetracted(EventRetracted)
   /// This position of the log has a name.
   case tagPlaced(TagPlaced)
+}
 
+extension Fact {
   /// The type of the event.
   public var kind: FactKind {
     switch self {
@@ -249,6 +253,7 @@ public enum Fact: Equatable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// The fact of a type with these values, in the order of `kind.fields`.
   init(_ kind: FactKind, _ values: FieldValues) {
     switch kind {
     case .providerRegistered: self = .providerRegistered(ProviderRegistered(values))
