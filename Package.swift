@@ -21,18 +21,33 @@ let package = Package(
     ),
     // Writes what is made from the table of event types; nothing depends on it.
     .executableTarget(name: "vocabulary", path: "Sources/Vocabulary", swiftSettings: house),
+    // What tests share. A test target, so that no build but that of the tests makes it.
+    .testTarget(
+      name: "TestSupport",
+      dependencies: ["EventLog", "Projections", "migrate"],
+      swiftSettings: house
+    ),
     .testTarget(name: "HouseTests", dependencies: ["vocabulary"], swiftSettings: house),
-    .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: house),
+    .testTarget(
+      name: "EventLogTests",
+      dependencies: ["EventLog", "TestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
       name: "ProjectionsTests",
-      dependencies: ["EventLog", "Projections"],
+      dependencies: ["EventLog", "Projections", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: house
     ),
     .testTarget(
       name: "migrateTests",
-      dependencies: ["EventLog", "Projections", "migrate"],
+      dependencies: ["EventLog", "Projections", "migrate", "TestSupport"],
       exclude: ["Fixtures"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["EventLog", "Projections", "migrate", "TestSupport"],
       swiftSettings: house
     ),
   ],

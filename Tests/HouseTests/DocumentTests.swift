@@ -22,10 +22,14 @@ import Testing
     }
   }
 
-  @Test func `the README shows the two commands`() throws {
+  @Test func `the README shows the two commands, and that by which the CI tests`() throws {
     let readme = try #require(Self.documents.first { $0.path == "README.md" })
     #expect(readme.lines.contains("swift run -c release migrate run sample-events/leicestershire"))
     #expect(readme.lines.contains("swift test"))
+    let all = "MIGRATE_TESTS=all swift test"
+    #expect(readme.lines.contains { $0 == all })
+    let run = try #require(SourceFile(Repository.root.appending(path: ".ci/run")))
+    #expect(run.lines.contains { $0 == all })
   }
 
   @Test func `the picture of the tree is true`() throws {

@@ -44,7 +44,7 @@ public final class POSIXFileSystem: FileSystem {
     let descriptor = try opened(file, forWriting: false)
     var filled = bytes.count
     let end = filled + count
-    bytes.append(contentsOf: repeatElement(0, count: count))
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: count))
     defer { bytes.removeLast(end - filled) }
     while filled < end {
       let place = off_t(offset + filled - (end - count))

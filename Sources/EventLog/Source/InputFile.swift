@@ -94,7 +94,7 @@ extension InputFile {
     var bytes: [UInt8] = []
     while true {
       let end = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: chunkByteCount))
+      bytes.append(contentsOf: [UInt8](repeating: 0, count: chunkByteCount))
       while !file.hasMore() {}
       let count = try file.read(into: &bytes, at: end, byteCountMax: chunkByteCount)
       bytes.removeLast(chunkByteCount - count)

@@ -29,6 +29,10 @@ struct Judge {
   /// The gate of the window that was judged last.
   private var lastGate: Gate?
 
+  /// The rules that apply at that gate, looked up once for its window and not once a day.
+  private var judged: [(index: Int, subjects: [SubjectClass], watchedFrom: Day?)] = []
+  private var audited: [(index: Int, kind: RuleCard.Kind)] = []
+
   /// The first day on which a rule is watched ahead of Day 1.
   private let watchedFrom: Day
 
@@ -108,30 +112,43 @@ struct Judge {
     scene.window = window
     let isFirst = window.gate != lastGate || day == window.from
     lastGate = window.gate
+    if isFirst { lookUpRules(at: window.gate) }
     if day == window.from { scene.observations.noteFirstDay(scene.state) }
     let lists =
       isFirst || isNewModel ? SubjectLists(all: scene.replay) : changed
-    for index in rules.continuous.indices where isJudged(index, isAhead: isAhead) {
-      let rule = rules.continuous[index]
-      for subjects in type(of: rule).subjects {
-        for subject in lists[subjects] { judge(index, rule, subject) }
+    // Ahead of Day 1 only those are judged that are watched then.
+    let current = isAhead ? judged.filter { $0.watchedFrom.map { $0 <= day } == true } : judged
+    for (index, subjects, _) in current {
+      for kind in subjects {
+        for subject in lists[kind] { judge(index, rules.continuous[index], subject) }
       }
     }
-    for (index, subject) in due.removeValue(forKey: day) ?? []
-    where isJudged(index, isAhead: isAhead) {
-      judge(index, rules.continuous[index], subject)
+    if let due = due.removeValue(forKey: day) {
+      let current = Set(current.map(\.index))
+      for (index, subject) in due where current.contains(index) {
+        judge(index, rules.continuous[index], subject)
+      }
     }
     if window.from <= day {
-      for index in rules.periodic.indices where isAudited(rules.periodic[index]) { audit(index) }
+      let isPhaseEnd = day == window.until?.advanced(by: -1) ?? asOf
+      // Day 1 is one day, which stands for the month end that it does not have.
+      let isMonthEnd = day.isMonthEnd || window.gate == .dayOne
+      for (index, kind) in audited
+      where Self.isAudited(kind, window.gate, isPhaseEnd: isPhaseEnd, isMonthEnd: isMonthEnd) {
+        audit(index)
+      }
       if day == window.lastDay(asOf: asOf) { endWindow() }
     }
   }
 
-  /// Whether a rule applies today; ahead of Day 1 only one that is watched then does.
-  private func isJudged(_ index: Int, isAhead: Bool) -> Bool {
-    let rule = rules.continuous[index]
-    return rule.card.isJudged(at: scene.gate)
-      && (!isAhead || type(of: rule).watchedFrom.map { $0 <= scene.day } == true)
+  private mutating func lookUpRules(at gate: Gate) {
+    judged = zip(rules.continuous.indices, rules.continuous).compactMap { index, rule in
+      guard rule.card.isJudged(at: gate) else { return nil }
+      return (index, type(of: rule).subjects, type(of: rule).watchedFrom)
+    }
+    audited = zip(rules.periodic.indices, rules.periodic).compactMap { index, rule in
+      rule.card.severity(at: gate) == nil ? nil : (index, rule.card.kind)
+    }
   }
 
   private mutating func judge(_ index: Int, _ rule: any ContinuousRule, _ subject: Subject) {
@@ -159,18 +176,18 @@ struct Judge {
     }
   }
 
-  private func isAudited(_ rule: any PeriodicRule) -> Bool {
-    guard rule.card.severity(at: scene.gate) != nil else { return false }
-    let day = scene.day
-    let isPhaseEnd = day == scene.window.until?.advanced(by: -1) ?? asOf
-    // Day 1 is one day, which stands for the month end that it does not have.
-    let isMonthEnd = day.isMonthEnd || scene.gate == .dayOne
-    switch rule.card.kind {
-    case .everyDay: return true
-    case .phaseEnd: return isPhaseEnd
-    case .monthEnd, .dayOneAndMonthEnd: return isMonthEnd
-    case .dayOne: return scene.gate == .dayOne
-    case .phaseEndOrMonthEnd: return scene.gate == .transformation ? isMonthEnd : isPhaseEnd
+  private static func isAudited(
+    _ kind: RuleCard.Kind,
+    _ gate: Gate,
+    isPhaseEnd: Bool,
+    isMonthEnd: Bool
+  ) -> Bool {
+    switch kind {
+    case .everyDay: true
+    case .phaseEnd: isPhaseEnd
+    case .monthEnd, .dayOneAndMonthEnd: isMonthEnd
+    case .dayOne: gate == .dayOne
+    case .phaseEndOrMonthEnd: gate == .transformation ? isMonthEnd : isPhaseEnd
     }
   }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `The type of an event` {
   @Test func `is one of the contract's, in its order`() {

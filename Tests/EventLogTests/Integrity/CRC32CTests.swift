@@ -1,6 +1,8 @@
 import EventLog
 import Testing
 
+@testable import TestSupport
+
 @Suite struct `The CRC-32C checksum` {
   /// A SCSI Read (10) command, the last example of the RFC.
   static let command: [UInt8] = [

@@ -1,6 +1,8 @@
 import EventLog
 import Testing
 
+@testable import TestSupport
+
 @Suite struct `A digest` {
   static let abc = SHA256.hash(Array("abc".utf8))
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `Leaves hashed together` {
   @Test(arguments: [0, 1, 3, 4, 5, 100, 2048, 2049, 5000])

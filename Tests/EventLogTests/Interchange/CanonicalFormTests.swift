@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `The canonical form` {
   @Test func `has the members in order, the version, and no spaces`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// One way to bend a sound line, and the sentence that it gets.
 struct Bend: Sendable, CustomTestStringConvertible {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// The scanner against the JSON reader of Foundation: what is JSON and what is not.
 ///

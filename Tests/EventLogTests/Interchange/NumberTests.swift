@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `A number in a line` {
   /// Numbers as a source may write them, and their canonical form.

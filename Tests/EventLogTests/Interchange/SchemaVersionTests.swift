@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// A type gets a version 2: lines of both versions live in one log, each as it came.
 @Suite struct `A second version of a type` {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `A string in a line` {
   static let form = "expected a text of 1 to 200 characters without control characters"

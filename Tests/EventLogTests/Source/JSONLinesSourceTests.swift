@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `A source of JSON Lines` {
   @Test func `holds the events of its files in order`() throws {

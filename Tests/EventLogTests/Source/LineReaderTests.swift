@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `Lines of a file` {
   static let mark = "\u{FEFF}"
@@ -87,7 +88,7 @@ import Testing
 
   @Test func `are the same when a pipe gives them byte by byte`() async throws {
     let folder = try TemporaryFolder()
-    let path = folder.path("pipe")
+    let path = folder.path(of: "pipe")
     #expect(unsafe mkfifo(path, 0o600) == 0)
     let writer = Thread {
       guard let pipe = FileHandle(forWritingAtPath: path) else { return }
@@ -103,7 +104,7 @@ import Testing
 
   @Test func `are not there when the file is not`() throws {
     let folder = try TemporaryFolder()
-    let path = folder.path("none.jsonl")
+    let path = folder.path(of: "none.jsonl")
     #expect(Self.complaints(reading: path) == ["\(path): open failed: No such file or directory"])
     #expect(
       Self.complaints(reading: folder.path()) == ["\(folder.path()): read failed: Is a directory"]

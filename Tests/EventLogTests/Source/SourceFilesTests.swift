@@ -2,6 +2,8 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite struct `The files of a source` {
   @Test func `are those named *.jsonl, not hidden, at any depth, in byte order of the path`() throws
   {
@@ -17,7 +19,7 @@ import Testing
     let expected = [
       "1.jsonl", "B.jsonl", "a-b.jsonl", "a.b.jsonl", "a.jsonl", "a/b/c/deep.jsonl", "a/z.jsonl",
       "ab/x.jsonl", "b.jsonl", "folder.jsonl/in.jsonl", "with space.jsonl", "z.jsonl", "é.jsonl",
-    ].map { folder.path($0) }
+    ].map { folder.path(of: $0) }
     #expect(try SourceFiles.find(at: folder.path()) == expected)
     #expect(try SourceFiles.find(at: folder.path() + "/") == expected)
     #expect(try SourceFiles.find(at: folder.path() + "//") == expected)
@@ -36,20 +38,20 @@ import Testing
     try folder.write("elsewhere/real.txt", "")
     try folder.write("source/a.jsonl", "")
     try manager.createSymbolicLink(
-      atPath: folder.path("source/link.jsonl"),
-      withDestinationPath: folder.path("elsewhere/real.txt")
+      atPath: folder.path(of: "source/link.jsonl"),
+      withDestinationPath: folder.path(of: "elsewhere/real.txt")
     )
     try manager.createSymbolicLink(
-      atPath: folder.path("source/round"),
-      withDestinationPath: folder.path("source")
+      atPath: folder.path(of: "source/round"),
+      withDestinationPath: folder.path(of: "source")
     )
     #expect(
-      try SourceFiles.find(at: folder.path("source"))
-        == [folder.path("source/a.jsonl"), folder.path("source/link.jsonl")]
+      try SourceFiles.find(at: folder.path(of: "source"))
+        == [folder.path(of: "source/a.jsonl"), folder.path(of: "source/link.jsonl")]
     )
     #expect(
-      try SourceFiles.find(at: folder.path("source/round"))
-        == [folder.path("source/round/a.jsonl"), folder.path("source/round/link.jsonl")]
+      try SourceFiles.find(at: folder.path(of: "source/round"))
+        == [folder.path(of: "source/round/a.jsonl"), folder.path(of: "source/round/link.jsonl")]
     )
   }
 
@@ -57,12 +59,12 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("empty/notes.txt", "")
     try folder.write("hidden/.a.jsonl", "")
-    let missing = folder.path("missing")
+    let missing = folder.path(of: "missing")
     #expect(Self.complaints(at: missing) == ["\(missing): there is no such file or directory"])
     for name in ["empty", "hidden"] {
       #expect(
-        Self.complaints(at: folder.path(name)) == [
-          "\(folder.path(name)): found no *.jsonl file that is not hidden, expected at least one"
+        Self.complaints(at: folder.path(of: name)) == [
+          "\(folder.path(of: name)): found no *.jsonl file that is not hidden, expected at least one"
         ]
       )
     }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// Somebody moves commits in time, and mends more or less of what then does not fit.
 @Suite struct `The time of a commit` {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// One suite for the disk in memory and the real one, so that what is proved on the first holds on
 /// the second.

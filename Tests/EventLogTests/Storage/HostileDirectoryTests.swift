@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// What others do to the directory of a log, or to what stands beside it.
 @Suite struct `A directory that others change` {
@@ -10,7 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    log = folder.path("log")
+    log = folder.path(of: "log")
   }
 
   private var files: POSIXFileSystem { POSIXFileSystem(root: log) }
@@ -43,12 +44,12 @@ import Testing
 
   @Test func `is not followed where a log would be made`() throws {
     try FileManager.default.createDirectory(
-      atPath: folder.path("elsewhere"),
+      atPath: folder.path(of: "elsewhere"),
       withIntermediateDirectories: true
     )
     try FileManager.default.createSymbolicLink(
       atPath: LogLayout.unfinished(log),
-      withDestinationPath: folder.path("elsewhere")
+      withDestinationPath: folder.path(of: "elsewhere")
     )
     #expect { try Story.create(on: files, at: log) } throws: { isCorrupt($0) }
     #expect(!FileManager.default.fileExists(atPath: log))
@@ -76,14 +77,14 @@ import Testing
 
   @Test func `ends a writer whose log was exchanged for a copy`() throws {
     try makeLog()
-    try FileManager.default.copyItem(atPath: log, toPath: folder.path("copy"))
+    try FileManager.default.copyItem(atPath: log, toPath: folder.path(of: "copy"))
     let writer = try Story.writer(on: files, at: log)
     var symbols = Symbols()
     _ = try writer.stage(try Reading.event(Story.lines[3], &symbols), &symbols)
-    try FileManager.default.moveItem(atPath: log, toPath: folder.path("moved"))
-    try FileManager.default.moveItem(atPath: folder.path("copy"), toPath: log)
+    try FileManager.default.moveItem(atPath: log, toPath: folder.path(of: "moved"))
+    try FileManager.default.moveItem(atPath: folder.path(of: "copy"), toPath: log)
     #expect(throws: LogError.displaced(log: log, last: 3)) { try writer.commit() }
-    for path in [log, folder.path("moved")] {
+    for path in [log, folder.path(of: "moved")] {
       let report = try LogVerifier.verify(path, POSIXFileSystem(root: path))
       #expect(report.checkpoint.size == 3)
       #expect(report.tornByteCount == 0)
@@ -106,7 +107,7 @@ import Testing
     try handle.write(contentsOf: Array("{\"half".utf8))
     try handle.close()
     let before = try contents()
-    let scratch = folder.path("scratch")
+    let scratch = folder.path(of: "scratch")
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     let dry = DryRunFileSystem(over: files, scratch: POSIXFileSystem(root: scratch), in: scratch)
     let writer = try Story.writer(on: dry, at: log)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `The index of ids` {
   @Test func `knows what a dictionary knows, also when it has grown`() {

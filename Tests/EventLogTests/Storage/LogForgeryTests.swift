@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// What is done to a log on purpose: only a checkpoint kept elsewhere shows it.
 @Suite struct `A forged log` {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `The format of a log` {
   private static let commits = LogLayout(root: Story.path).commits

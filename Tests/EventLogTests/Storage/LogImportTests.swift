@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `An import` {
   private let folder: TemporaryFolder
@@ -113,7 +114,7 @@ import Testing
   @Test func `of a file that is not there changes nothing`() throws {
     let good = try folder.write("a.jsonl", Self.text(Story.lines))
     let before = files.disk.fingerprint(without: ["cache", "lock"])
-    #expect(throws: LogImport.Failure.self) { try stage([good, folder.path("none.jsonl")]) }
+    #expect(throws: LogImport.Failure.self) { try stage([good, folder.path(of: "none.jsonl")]) }
     #expect(files.disk.fingerprint(without: ["cache", "lock"]) == before)
   }
 
@@ -201,15 +202,5 @@ import Testing
     } catch {
       return nil
     }
-  }
-}
-
-extension MemoryDisk {
-  /// What is visible, apart from the parts that may differ.
-  func fingerprint(without names: [String]) -> String {
-    tree().filter { path, _ in !names.contains { path.contains("/\($0)") } }
-      .sorted { $0.key < $1.key }
-      .map { "\($0.key) \($0.value.count)\n" + String(decoding: $0.value, as: UTF8.self) }
-      .joined()
   }
 }

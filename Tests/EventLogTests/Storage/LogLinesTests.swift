@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// The lines that a log writes about itself: a line is valid if and only if every byte is the one
 /// that would be written.
@@ -108,7 +109,7 @@ import Testing
       (Self.unchained.line, { CommitRecord($0[...]) != nil }),
     ]
     let count = try await total(over: lines) { line in
-      for index in line.bytes.indices {
+      for index in Ring.sample(line.bytes.indices, oneIn: 7) {
         for byte in UInt8.min ... .max where byte != line.bytes[index] {
           var changed = line.bytes
           changed[index] = byte
@@ -118,6 +119,7 @@ import Testing
       return line.bytes.count * 255
     }
     print("lines with a byte changed: \(count)")
+    guard Ring.isFull else { return }
     #expect(count == 193_545)
   }
 

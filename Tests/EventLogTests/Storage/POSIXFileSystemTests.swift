@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `The real disk` {
   private let folder: TemporaryFolder
@@ -10,7 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    log = folder.path("log")
+    log = folder.path(of: "log")
     files = POSIXFileSystem(root: log)
     try Story.create(on: files, at: log)
     let writer = try Story.writer(on: files, at: log)
@@ -40,7 +41,7 @@ import Testing
     await #expect(processExitsWith: .success) {
       for mask in [0, 0o077, 0o777] as [mode_t] {
         let folder = try TemporaryFolder()
-        let path = folder.path("log")
+        let path = folder.path(of: "log")
         let before = umask(mask)
         try Story.create(on: POSIXFileSystem(root: path), at: path)
         umask(before)
@@ -60,10 +61,10 @@ import Testing
   @Test(arguments: ["HEAD", "commits.jsonl", "segments/00000000000000000001.jsonl", "segments"])
   func `follows no link inside a log`(name: String) throws {
     let path = "\(log)/\(name)"
-    try FileManager.default.moveItem(atPath: path, toPath: folder.path("moved"))
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path(of: "moved"))
     try FileManager.default.createSymbolicLink(
       atPath: path,
-      withDestinationPath: folder.path("moved")
+      withDestinationPath: folder.path(of: "moved")
     )
     try expectCorrupt(path)
   }
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test func `finds a log whose path goes through links`() throws {
-    let link = folder.path("link")
+    let link = folder.path(of: "link")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: log)
     let files = POSIXFileSystem(root: link)
     let read = try Story.position(in: files, at: link)
@@ -107,9 +108,9 @@ import Testing
   }
 
   @Test func `finds a new log whose path is a link`() throws {
-    let path = folder.path("new")
+    let path = folder.path(of: "new")
     try Story.create(on: POSIXFileSystem(root: path), at: path)
-    let link = folder.path("link")
+    let link = folder.path(of: "link")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
     let files = POSIXFileSystem(root: link)
     let writer = try Story.writer(on: files, at: link)
@@ -121,17 +122,17 @@ import Testing
   func `makes no log where something is`(what: String) throws {
     let manager = FileManager.default
     try folder.write("file", "")
-    try manager.createDirectory(atPath: folder.path("empty"), withIntermediateDirectories: true)
+    try manager.createDirectory(atPath: folder.path(of: "empty"), withIntermediateDirectories: true)
     try folder.write("full/a", "")
-    try manager.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "nowhere")
-    let path = folder.path(what)
+    try manager.createSymbolicLink(atPath: folder.path(of: "link"), withDestinationPath: "nowhere")
+    let path = folder.path(of: what)
     #expect(throws: LogError.alreadyThere(path: path)) {
       try Story.create(on: POSIXFileSystem(root: path), at: path)
     }
   }
 
   @Test func `says what it says of a log that moved`() throws {
-    let moved = folder.path("elsewhere")
+    let moved = folder.path(of: "elsewhere")
     try FileManager.default.moveItem(atPath: log, toPath: moved)
     let files = POSIXFileSystem(root: moved)
     #expect(try LogVerifier.verify(moved, files).checkpoint.root == Story.roots[7])

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// The disks that must satisfy one and the same suite.
 enum Disk: String, CaseIterable, CustomTestStringConvertible {

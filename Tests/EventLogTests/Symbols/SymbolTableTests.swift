@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `A symbol table` {
   @Test func `numbers symbols in order of first appearance`() {

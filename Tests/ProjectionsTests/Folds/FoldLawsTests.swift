@@ -2,9 +2,10 @@ import EventLog
 import Testing
 
 @testable import Projections
+@testable import TestSupport
 
 @Suite struct `The laws of the folds` {
-  @Test(arguments: World.seeds(12, from: 5000))
+  @Test(arguments: World.seeds(4, full: 12, from: 5000))
   func `a prefix and then the rest is the whole`(seed: UInt64) throws {
     let world = World(seed: seed)
     let timeline = try world.timeline()
@@ -31,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(arguments: World.seeds(12, from: 6000))
+  @Test(arguments: World.seeds(4, full: 12, from: 6000))
   func `events that do not count change nothing`(seed: UInt64) throws {
     var world = World(seed: seed)
     let source = try world.source()
@@ -51,7 +52,7 @@ import Testing
     #expect(differences.isEmpty, "seed \(seed): \(differences.joined(separator: "\n"))")
   }
 
-  @Test(arguments: World.seeds(12, from: 7000))
+  @Test(arguments: World.seeds(4, full: 12, from: 7000))
   func `what is retracted might as well not be there`(seed: UInt64) throws {
     let world = World(seed: seed)
     let source = try world.source()
@@ -80,7 +81,7 @@ import Testing
     }
   }
 
-  @Test(arguments: World.seeds(12, from: 8000))
+  @Test(arguments: World.seeds(4, full: 12, from: 8000))
   func `the order of arrival does not matter between facts of different times`(
     seed: UInt64
   ) throws {
@@ -109,7 +110,7 @@ import Testing
     #expect(differences.isEmpty, "seed \(seed): \(differences.joined(separator: "\n"))")
   }
 
-  @Test(arguments: World.seeds(12, from: 9000))
+  @Test(arguments: World.seeds(4, full: 12, from: 9000))
   func `rows, what is national and what is unmapped add up to the total`(seed: UInt64) throws {
     let timeline = try World(seed: seed).timeline()
     for day in [Day(2021, 3, 1), Day(2021, 6, 25), Day(2021, 6, 26), timeline.pin.asOf] {
@@ -127,7 +128,7 @@ import Testing
     }
   }
 
-  @Test(arguments: World.seeds(14, from: 10_000))
+  @Test(arguments: World.seeds(3, full: 14, from: 10_000))
   func `nothing that is said can stop the folds or the judge`(seed: UInt64) throws {
     let world = World(seed: seed, eventCount: 500, isExtreme: true)
     let timeline = try world.timeline()

@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever is missing of a service whose sources stated their counts, no plan is ready.
 @Suite struct `A plan of a record that is not complete` {
-  static let seeds = World.seeds(40, from: 9000)
+  static let seeds = World.seeds(4, full: 40, from: 9000)
 
   private func rehearsal(_ lines: [String]) throws -> Rehearsal {
     let source = try WorldSource(lines)

@@ -2,10 +2,11 @@ import Testing
 
 @testable import EventLog
 @testable import Projections
+@testable import TestSupport
 
 @Suite struct `A plan of a random world` {
   /// Worlds that end before Day 1, as what is planned has to.
-  static let seeds = World.seeds(24, from: 4000)
+  static let seeds = World.seeds(3, full: 24, from: 4000)
 
   private static let eve = Day(2021, 6, 25)
   private static let dayOne = Day(2021, 6, 26)

@@ -1,5 +1,6 @@
 @testable import EventLog
 @testable import Projections
+@testable import TestSupport
 
 /// A small service on the eve of Day 1 with nothing wrong in it, whose sources state what they count:
 /// random, the same for the same seed.
@@ -23,7 +24,7 @@ struct CountedService {
   }
 
   private var told: [Told] = []
-  private var random: WorldRandom
+  private var random: SeededGenerator
   private var day = "2021-06-01"
   private var number = 0
 
@@ -42,7 +43,7 @@ struct CountedService {
   ]
 
   init(seed: UInt64) {
-    random = WorldRandom(seed: seed)
+    random = SeededGenerator(seed: seed)
     for provider in Self.providers { tell(provider.code, provider.grade, provider.pdus) }
   }
 

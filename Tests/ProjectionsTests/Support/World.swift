@@ -3,6 +3,7 @@ import Testing
 
 @testable import EventLog
 @testable import Projections
+@testable import TestSupport
 
 /// A small service that never was: random, messy, valid events, the same for the same seed.
 struct World: Sendable, CustomTestStringConvertible {
@@ -39,12 +40,12 @@ struct World: Sendable, CustomTestStringConvertible {
   }
 
   /// Random numbers for questions about this world, other than those that made it.
-  func random() -> WorldRandom { WorldRandom(seed: seed ^ 0x5EED_0F_0A_5C) }
+  func random() -> SeededGenerator { SeededGenerator(seed: seed ^ 0x5EED_0F_0A_5C) }
 
-  /// Seeds of worlds to try: a fixed number, or as many as `MIGRATE_WORLDS` says.
-  static func seeds(_ count: Int, from first: UInt64 = 1) -> [UInt64] {
-    let asked = ProcessInfo.processInfo.environment["MIGRATE_WORLDS"].flatMap { Int($0) }
-    return (0..<UInt64(asked ?? count)).map { first + $0 }
+  /// Seeds of worlds to try: so many in the inner ring, in the full one more, or as many as `MIGRATE_WORLDS` says.
+  static func seeds(_ inner: Int, full: Int, from first: UInt64 = 1) -> [UInt64] {
+    let count = Ring.asked("MIGRATE_WORLDS") ?? Ring.count(inner, full: full)
+    return (0..<UInt64(count)).map { first + $0 }
   }
 
   /// A folder of sample stories, as one world.
@@ -63,31 +64,4 @@ struct World: Sendable, CustomTestStringConvertible {
       }
     )
   }
-}
-
-/// Random numbers that are the same in every run, so that a failure can be met again.
-///
-/// Source: SplitMix64 (Steele, Lea and Flood, 2014).
-struct WorldRandom: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  /// True so many times in a hundred.
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-
-  /// One of a pool that is not empty.
-  mutating func pick<Element>(_ pool: [Element]) -> Element {
-    pool[Int.random(in: 0..<pool.count, using: &self)]
-  }
-
-  /// A whole number of a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 }

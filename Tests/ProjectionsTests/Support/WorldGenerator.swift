@@ -1,5 +1,6 @@
 @testable import EventLog
 @testable import Projections
+@testable import TestSupport
 
 /// One made-up event: its envelope, and its data as they are written.
 struct WorldEvent {
@@ -21,7 +22,7 @@ struct WorldEvent {
 
 /// Makes worlds up: few codes, so that they collide, and days that crowd where phases meet.
 struct WorldGenerator {
-  private var random: WorldRandom
+  private var random: SeededGenerator
   private let lastDay: Day
   private let providers: [String]
   private let units: [String]
@@ -35,7 +36,7 @@ struct WorldGenerator {
   private let isExtreme: Bool
 
   /// Random numbers of the events that are told on the side.
-  private var sideRandom: WorldRandom
+  private var sideRandom: SeededGenerator
 
   /// Those who hold most of the cases.
   private let officers: [String]
@@ -63,8 +64,8 @@ struct WorldGenerator {
   ]
 
   init(seed: UInt64, isExtreme: Bool = false) {
-    random = WorldRandom(seed: seed)
-    sideRandom = WorldRandom(seed: seed ^ 0x51DE)
+    random = SeededGenerator(seed: seed)
+    sideRandom = SeededGenerator(seed: seed ^ 0x51DE)
     self.isExtreme = isExtreme
     mood = random.pick([.messy, .calm, .blending])
     let home = random.pick(Self.homes)

@@ -2,9 +2,10 @@ import EventLog
 import Testing
 
 @testable import Projections
+@testable import TestSupport
 
 @Suite struct `The laws of the timeline` {
-  @Test(arguments: World.seeds(30, from: 2000))
+  @Test(arguments: World.seeds(10, full: 30, from: 2000))
   func `what counts, and its order, is what a plain search finds`(seed: UInt64) throws {
     let world = World(seed: seed)
     let source = try world.source()
@@ -45,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: World.seeds(12, from: 3000))
+  @Test(arguments: World.seeds(4, full: 12, from: 3000))
   func `an event is gone just when a retraction that stands names it`(seed: UInt64) throws {
     let timeline = try World(seed: seed).timeline()
     let standing = Set(timeline.facts + timeline.administrative)
@@ -58,7 +59,7 @@ import Testing
     }
   }
 
-  @Test(arguments: World.seeds(12, from: 4000))
+  @Test(arguments: World.seeds(4, full: 12, from: 4000))
   func `canonical form is read back as the same events`(seed: UInt64) throws {
     let source = try World(seed: seed).source()
     let form = CanonicalForm(source.symbols)

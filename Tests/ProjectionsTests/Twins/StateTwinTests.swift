@@ -2,9 +2,10 @@ import EventLog
 import Testing
 
 @testable import Projections
+@testable import TestSupport
 
 @Suite struct `The state and its twin` {
-  @Test(arguments: World.seeds(30))
+  @Test(arguments: World.seeds(8, full: 30))
   func `say the same in every view on every day that is asked`(seed: UInt64) throws {
     let world = World(seed: seed)
     let source = try world.source()

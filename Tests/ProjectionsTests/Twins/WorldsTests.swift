@@ -25,7 +25,7 @@ extension World {
 
   @Test func `hold what the folds say something special about`() throws {
     var seen: Set<String> = []
-    for seed in World.chosen + World.seeds(20) {
+    for seed in World.chosen + World.seeds(20, full: 20) {
       let timeline = try World(seed: seed).timeline()
       let times = timeline.facts.map { position in
         let event = timeline[position]

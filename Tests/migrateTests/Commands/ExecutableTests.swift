@@ -1,5 +1,6 @@
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// The program that was built beside these tests, with its own streams and its own exit code.

@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 @Suite struct `A failure says where, what was found and what was expected` {

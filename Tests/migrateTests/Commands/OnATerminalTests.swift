@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// A terminal that nobody looks at: what is written to it can be read again.

@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// docs/events.md, made from the fields of the event types after a hand-written introduction.

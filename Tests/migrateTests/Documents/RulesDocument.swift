@@ -2,6 +2,7 @@ import Foundation
 import Projections
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// docs/rules.md, made from the cards of the rules.

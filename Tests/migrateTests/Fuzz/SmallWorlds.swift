@@ -1,15 +1,16 @@
 @testable import EventLog
+@testable import TestSupport
 
 /// Worlds of a few valid events about few codes, nobody of whom need be registered.
 struct SmallWorlds {
-  private var random: SmallRandom
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SmallRandom(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// A world of so many events of any kind, those that set a state up more often.
   mutating func lines(count: Int) -> [String] {
     let kinds = (0..<count).map { _ in
-      random.isOnce(in: 3) ? random.pick(FactKind.allCases) : random.pick(Self.foundations)
+      random.number(1...3) == 1 ? random.pick(FactKind.allCases) : random.pick(Self.foundations)
     }
     return lines(of: kinds)
   }
@@ -33,7 +34,7 @@ struct SmallWorlds {
 
   private mutating func line(_ id: String, _ kind: FactKind) -> String {
     var members: [String] = []
-    for field in kind.fields where !field.isOptional || random.isOnce(in: 2) {
+    for field in kind.fields where !field.isOptional || random.number(1...2) == 1 {
       members.append("\"\(field.name)\":\(value(of: field))")
     }
     let day = random.pick(Self.days)
@@ -84,27 +85,4 @@ struct SmallWorlds {
     case .tag: ["t-1"]
     }
   }
-}
-
-/// Random numbers that are the same in every run.
-///
-/// Source: SplitMix64 (Steele, Lea and Flood, 2014).
-private struct SmallRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  mutating func pick<Element>(_ pool: [Element]) -> Element {
-    pool[Int.random(in: 0..<pool.count, using: &self)]
-  }
-
-  /// True once in so many times.
-  mutating func isOnce(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 }

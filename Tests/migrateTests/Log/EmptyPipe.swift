@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A pipe with a name to which nobody writes.
 final class EmptyPipe {
   let path: String

@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 @Suite(.enabled(if: Program.migrate != nil)) struct `An apply waits while its hold file exists` {

@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// `Tests/Independent/read_log.py` was written from docs/log-format.md and not from the code.

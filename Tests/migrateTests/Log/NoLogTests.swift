@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// What is given as a log and is something that has no end, or keeps its reader waiting.

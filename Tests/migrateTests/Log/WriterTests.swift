@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// A pipe with a name, which gives what the test writes until the test closes it.

@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// A clock that stands still until told, and a page that keeps what is written.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 @Suite struct `A table is aligned and never cut` {

@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 @Suite struct `What cannot be seen is shown in messages and tables, and kept in data` {

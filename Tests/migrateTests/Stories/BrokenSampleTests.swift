@@ -1,6 +1,7 @@
 import Projections
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// For each rule a file that breaks it, and the facts that mend it.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The scripts that wrote the sample events give them again.
 @Suite(.enabled(if: Program("python3") != nil)) struct `The sample events can be written again` {
   @Test func `the stories come out the same, byte for byte`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// The story of the forgotten team: what its README shows of the plan, before and after it is mended.

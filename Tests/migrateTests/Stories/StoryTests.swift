@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// What the README of each story expects, asked of the tool and counted from the files without it.
@@ -36,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: questions)
+  @Test(arguments: Ring.sample(questions, oneIn: 4))
   func `each expected number is the tool's own`(_ question: Question) throws {
     let outcome = try Outcome(question.command + " --format json")
     let answer = try JSONTree(parsing: outcome.output)
@@ -115,7 +116,10 @@ import Testing
     for story in Self.counted { #expect(Self.counts.count { $0.story == story } >= 8) }
   }
 
-  @Test(.enabled(if: Program("sh") != nil && Program("python3") != nil), arguments: counts)
+  @Test(
+    .enabled(if: Program("sh") != nil && Program("python3") != nil),
+    arguments: Ring.sample(counts, oneIn: 4)
+  )
   func `each number is counted from the files without our code`(_ count: Count) throws {
     let shell = try #require(Program("sh"))
     let result = try shell.run(["-c", count.preparation + "\n" + count.line])

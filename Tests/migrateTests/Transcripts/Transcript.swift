@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A text of remarks and command lines, each followed by what it gave.
 ///
 /// A line that starts with `$ ` is a command: `migrate …` or one of the programs of a

@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 
+@testable import TestSupport
 @testable import migrate
 
 /// Runs the command lines of a transcript in this process.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 @Suite struct `The command line says what its transcripts say` {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// Two worlds of messy facts and a small one made by hand, and what two programs written apart make of

@@ -2,6 +2,8 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 @Suite struct `An instant` {
   /// Text as a source writes it, and the canonical form.
   static let readable = [

@@ -1,6 +1,8 @@
 import EventLog
 import Testing
 
+@testable import TestSupport
+
 @Suite struct `A day that the calendar lacks` {
   @Test(arguments: [
     ("2021-02-31", "February 2021 has 28 days"), ("2020-02-30", "February 2020 has 29 days"),

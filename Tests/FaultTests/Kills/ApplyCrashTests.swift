@@ -2,9 +2,10 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
-@Suite(.enabled(if: Program.migrate != nil))
+@Suite(.fullRing, .enabled(if: Program.migrate != nil))
 struct `Whoever kills an apply finds all of the plan in the log, or none of it` {
   private let planned: PlannedLog
   private let plan: PlannedLog.Plan
@@ -14,9 +15,9 @@ struct `Whoever kills an apply finds all of the plan in the log, or none of it` 
     plan = try #require(planned.plans.first)
   }
 
-  /// Kills of both runs, which go on side by side; `MIGRATE_KILLS=3000 swift test` makes them more.
+  /// Kills of both runs, which go on side by side; `MIGRATE_KILLS=3000` makes them more.
   private static let killCount =
-    ProcessInfo.processInfo.environment["MIGRATE_KILLS"].flatMap { Int($0) } ?? 500
+    Ring.asked("MIGRATE_KILLS") ?? 500
 
   /// When an apply is killed.
   enum Moment: CaseIterable {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// The failures of which a writer must say the right thing, told one by one.
 @Suite struct `A writer whose disk fails` {

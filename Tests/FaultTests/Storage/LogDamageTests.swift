@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 /// What is done to a log by accident, and what `verify` and a reader say of it.
 @Suite struct `A damaged log` {
@@ -17,12 +18,13 @@ import Testing
         Self.bits(of: byte, in: file).map { (file, byte, $0) }
       }
     }
-    let read = try await total(over: places) { file, byte, bit in
+    let read = try await total(over: Ring.sample(places, oneIn: 97)) { file, byte, bit in
       var bytes = file.bytes
       bytes[byte] ^= 1 << UInt8(bit)
       return try Self.check(bytes, at: file.path, "byte \(byte), bit \(bit)")
     }
     print("bits flipped: \(places.count) in \(files.count) files; \(read) did not hinder a reader")
+    guard Ring.isFull else { return }
     #expect(places.count == 24_079)
     #expect(read == 5279)
   }
@@ -32,7 +34,7 @@ import Testing
   {
     let files = try SmallLog.files()
     let places = files.flatMap { file in file.bytes.indices.map { (file, $0) } }
-    let read = try await total(over: places) { file, size in
+    let read = try await total(over: Ring.sample(places, oneIn: 23)) { file, size in
       try Self.check(Array(file.bytes[..<size]), at: file.path, "\(size) bytes")
     }
     print("files cut off: \(places.count); \(read) did not hinder a reader")

@@ -53,6 +53,14 @@ struct MemoryDisk: Sendable {
     return text
   }
 
+  /// The same of what matters to a test, without the files and folders of some names.
+  func fingerprint(without names: [String]) -> String {
+    tree().filter { path, _ in !names.contains { path.contains("/\($0)") } }
+      .sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value.count)\n" + String(decoding: $0.value, as: UTF8.self) }
+      .joined()
+  }
+
   /// Calls `body` with every path below a folder, in order of names, and with its bytes.
   private func visit(_ folder: Int, _ path: String, _ body: (String, [UInt8]) -> Void) {
     for (name, node) in (folders[folder]?.visible ?? [:]).sorted(by: { $0.key < $1.key }) {

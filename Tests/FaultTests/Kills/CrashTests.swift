@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
-@Suite(.enabled(if: Program.migrate != nil))
+@Suite(.fullRing, .enabled(if: Program.migrate != nil))
 struct `Whoever kills an import finds the log at a commit` {
   @Test func `two hundred kills at random moments`() throws {
     let program = try #require(Program.migrate)

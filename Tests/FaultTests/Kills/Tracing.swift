@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// The built program under `strace`, which makes something go wrong at one of its system calls.

@@ -1,21 +1,19 @@
 import Foundation
 
-/// A folder that is gone when the test is over.
+/// A folder that is gone when nobody holds it any more.
 final class TemporaryFolder {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appending(path: "EventLogTests-\(UUID().uuidString)", directoryHint: .isDirectory)
+    url = FileManager.default.temporaryDirectory.appending(path: "migrate-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  /// The path of a file or folder in it.
-  func path(_ name: String = "") -> String {
-    let path = url.path(percentEncoded: false)
-    return name.isEmpty ? String(path.dropLast(path.hasSuffix("/") ? 1 : 0)) : path + name
+  /// The path of a file or folder in it, or its own.
+  func path(of name: String = "") -> String {
+    (name.isEmpty ? url : url.appending(path: name)).path(percentEncoded: false)
   }
 
   /// Writes a file, with the folders it is in, and gives its path.

@@ -3,6 +3,7 @@ import Foundation
 import Projections
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
 /// The whole service on the eve of Day 1 at one hundredth of its size: without a fault, and with each
@@ -10,7 +11,7 @@ import Testing
 ///
 /// The clean sample is rehearsed whole. A fault is planted in the two regions that all faults lie in,
 /// so that the sixty take half a minute.
-@Suite(.enabled(if: Program("python3") != nil))
+@Suite(.fullRing, .enabled(if: Program("python3") != nil))
 struct `The national sample is clean, and each fault in it is found` {
   private static let folder = "sample-events/national"
   private static let part = "BL"

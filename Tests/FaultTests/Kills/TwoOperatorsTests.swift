@@ -2,9 +2,10 @@ import EventLog
 import Foundation
 import Testing
 
+@testable import TestSupport
 @testable import migrate
 
-@Suite(.enabled(if: Program.migrate != nil))
+@Suite(.fullRing, .enabled(if: Program.migrate != nil))
 struct `Of two operators who apply at once, one does` {
   /// Two processes apply a plan each to one log: the second starts while the first is at work, or when
   /// it has just ended.

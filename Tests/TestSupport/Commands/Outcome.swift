@@ -70,17 +70,3 @@ private final class CapturedStream {
     return String(decoding: try handle.readToEnd() ?? Data(), as: UTF8.self)
   }
 }
-
-/// A folder that is gone when nobody holds it any more.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "migrate-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(of name: String) -> String { url.appending(path: name).path() }
-}

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import EventLog
+@testable import TestSupport
 
 @Suite struct `A reader beside a writer` {
   /// The visible disk after each operation, and in the middle of each write.
@@ -15,7 +16,7 @@ import Testing
 
   @Test func `sees whole commits only, whatever the writer does while it reads`() async throws {
     let moments = try Self.moments.get()
-    let count = try await total(over: moments.indices) { first in
+    let count = try await total(over: Ring.sample(moments.indices, oneIn: 20)) { first in
       var count = 0
       let last = min(moments.count - 1, first + Self.stepCountMax)
       for next in first...last {
@@ -31,6 +32,7 @@ import Testing
       return count
     }
     print("readers beside a writer: \(moments.count) moments, \(count) interleavings")
+    guard Ring.isFull else { return }
     #expect(moments.count == 86)
     #expect(count == 9139)
   }
@@ -38,7 +40,7 @@ import Testing
   /// A slot is a page, so one read of `HEAD` may find one slot as it is long after the other.
   @Test(arguments: [0, 1]) func `that finds the slots of two moments, too`(slot: Int) async throws {
     let moments = try Self.moments.get().filter(\.note.isMade)
-    let count = try await total(over: moments.indices) { first in
+    let count = try await total(over: Ring.sample(moments.indices, oneIn: 20)) { first in
       for next in moments.indices[first...] {
         let files = ChangingFiles(from: moments[first], to: moments[next], afterSlot: slot)
         Self.check(files, moments[first], moments[next])
@@ -46,6 +48,7 @@ import Testing
       return moments.count - first
     }
     print("readers of one slot before the other, slot \(slot): \(count)")
+    guard Ring.isFull else { return }
     #expect(count == 2485)
   }
 
