@@ -26,10 +26,10 @@ extension Failure {
       case .noSuchLog(let path):
         FileKind(at: path) == nil
           ? "migrate init \(path) --origin NAME makes one"
-          : "something else is there; migrate init makes a log where nothing is yet"
+          : "something else is there; migrate init needs a path where nothing exists yet"
       case .corrupt: "nothing was written; migrate inspect LOG shows what can be read"
-      case .differs: "the log is sound in itself, and not the one that the checkpoint was made of"
-      case .unknownFormat: "a newer migrate reads it; the log is not damaged by that"
+      case .differs: "the log is sound in itself, but not the one the checkpoint was taken from"
+      case .unknownFormat: "a newer migrate can read it; the log is not damaged"
       default: nil
       }
   }

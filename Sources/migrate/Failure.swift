@@ -53,7 +53,7 @@ struct Failure: Error, Equatable {
     let more = problems.count - problems.first.count
     let lines = problems.count == 1 ? "1 line" : "\(problems.count.grouped) lines"
     let shown = more > 0 ? ", of which the first \(problems.first.count) are shown" : ""
-    var text = "\(lines) could not be taken\(shown); nothing was taken from the input"
+    var text = "\(lines) could not be read\(shown); nothing was taken from the input"
     guard let problem = problems.first.first, let line = problem.text else { return text }
     if problem.looksLikeUTF16 { return text + "\n" + utf16Step }
     let first = line.unicodeScalars.drop { $0 == " " || $0.isInvisible }.map(String.init).joined()
@@ -82,7 +82,7 @@ struct Failure: Error, Equatable {
     var nextStep: String?
     if case .dayOutside(let found, _, let last) = error, found > last {
       nextStep = "no fact is effective after \(last)"
-      if option == nil { nextStep? += ": leave --as-of out to ask about that day" }
+      if option == nil { nextStep? += ": leave out --as-of to ask about that day" }
     }
     self.init(
       code: "outsideSource",

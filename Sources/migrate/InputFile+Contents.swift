@@ -23,7 +23,7 @@ extension InputFile {
       throw Failure(
         code: "system",
         messages: [
-          "\(name(of: path)): found no file that can be read" + (reason.map { ": \($0)" } ?? "")
+          "\(name(of: path)): the file cannot be read" + (reason.map { ": \($0)" } ?? "")
         ]
       )
     }

@@ -46,7 +46,7 @@ enum LogPoint: Equatable {
     if let position = Timeline.position(ofTag: tag, in: source) { return position }
     throw Failure(
       code: "outsideSource",
-      messages: ["--at: found the tag \(tag), expected one that the source places"]
+      messages: ["--at: found the tag \(tag), expected one that is in the source"]
     )
   }
 
@@ -57,11 +57,11 @@ enum LogPoint: Equatable {
     if let first = log.commits.first?.instant, instant >= first {
       return log.position(at: instant)
     }
-    let first = log.commits.first.map { "the first commit is of \($0.instant)" }
+    let first = log.commits.first.map { "the first commit was made at \($0.instant)" }
     throw Failure(
       code: "outsideSource",
       messages: [
-        "--at: found \(instant), expected an instant of the log: \(first ?? "it is empty")"
+        "--at: found \(instant), expected an instant at which the log had a commit: \(first ?? "it is empty")"
       ]
     )
   }

@@ -22,12 +22,12 @@ extension Session {
   /// Says what opening the log set aside.
   private func tell(of recovery: Recovery) throws(Failure) {
     if recovery.mendedHead {
-      try? remark("HEAD had been cut while its last commit was acknowledged; it is written again")
+      try? remark("HEAD was cut short as its last commit was acknowledged; it is written again")
     }
     guard recovery.byteCount > 0 else { return }
     try? remark(
       "set aside in \(recovery.files.joined(separator: ", ")): "
-        + "\(recovery.byteCount.counted("byte")) behind the last commit, never acknowledged; nothing "
+        + "\(recovery.byteCount.counted("byte")) after the last commit, never acknowledged; nothing "
         + "acknowledged is lost"
     )
   }
@@ -125,7 +125,7 @@ extension Session {
     let table = Event.table(shown, log.symbols)
       .text(widthMax: terminal.columnCount(of: .standardError))
     let more = events.count - shown.count
-    return "what came between:\n" + table.dropLast()
+    return "what was appended since:\n" + table.dropLast()
       + (more > 0 ? "\n… and \(more.grouped) more" : "")
   }
 

@@ -30,7 +30,7 @@ extension Session {
     }
     throw Failure(
       code: "badValue",
-      messages: ["--bom: found \(format.rawValue) as the format, expected --format csv with it"],
+      messages: ["--bom: found \(format.rawValue) as the format, expected csv"],
       exitCode: .usage
     )
   }
@@ -61,10 +61,10 @@ extension Session {
     throw Failure(
       code: "alreadyThere",
       messages: [
-        "\(path): found a file with something in it"
+        "\(path): the file already exists, is not empty"
           + (replaceable == nil
-            ? ", expected none or an empty one"
-            : " that is no plan, expected none, an empty one or a plan")
+            ? ", and would be overwritten"
+            : " and is not a plan")
       ],
       nextStep: "nothing was written; --force replaces the file"
     )

@@ -50,9 +50,9 @@ extension Session {
       throw Failure(
         code: "badValue",
         messages: [
-          "found \"-\" as a file to write to, expected another name: it stands for standard input"
+          "found \"-\" as a file to write to, expected another name: - stands for standard input"
         ],
-        nextStep: "./- is a file of that name",
+        nextStep: "for a file of that name, write ./-",
         exitCode: .usage
       )
     }

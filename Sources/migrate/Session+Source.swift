@@ -46,7 +46,7 @@ extension Session {
   func tellOfLeftOut(_ path: String) {
     let files = SourceFiles.leftOut(at: path)
     if files.isEmpty { return }
-    try? remark("left out, for only *.jsonl is read: \(files.joined(separator: ", "))")
+    try? remark("left out, because only *.jsonl files are read: \(files.joined(separator: ", "))")
   }
 
   /// The times on which the command asks, without the position, which depends on the source.

@@ -191,7 +191,7 @@ public final class POSIXFileSystem: FileSystem {
     try write(Array("\(holder)\n".utf8), to: file, at: 0)
     forget(file)
     // Whoever deleted the file in between has let another writer in.
-    guard lock.isInPlace else { throw .locked(file: file, holder: "a process that came between") }
+    guard lock.isInPlace else { throw .locked(file: file, holder: "a process that got in first") }
     return lock
   }
 
@@ -232,7 +232,7 @@ public final class POSIXFileSystem: FileSystem {
     let flags = (forWriting ? O_RDWR : O_RDONLY) | O_NONBLOCK
     guard let descriptor = try descriptor(file, flags) else { return nil }
     guard try descriptor.status(of: file).st_mode & S_IFMT == S_IFREG else {
-      throw .corrupt(file: file, byte: 0, found: "something else", expected: "a plain file")
+      throw .corrupt(file: file, byte: 0, found: "another kind of file", expected: "a plain file")
     }
     keep(descriptor, as: key)
     return descriptor
@@ -312,7 +312,7 @@ public final class POSIXFileSystem: FileSystem {
     return .corrupt(
       file: path,
       byte: 0,
-      found: "a symbolic link or something else",
+      found: "a symbolic link or another kind of file",
       expected: expected
     )
   }

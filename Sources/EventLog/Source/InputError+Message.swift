@@ -33,11 +33,11 @@ extension InputError {
       ["\(InputFile.name(of: path)): \(call) failed: \(systemMessage(code))"]
     case .notFound(let path): ["\(path): there is no such file or directory"]
     case .noFiles(let path):
-      ["\(path): found no *.jsonl file that is not hidden, expected at least one"]
+      ["\(path): found no *.jsonl file (hidden ones are not read), expected at least one"]
     case .logInside(let path):
-      ["\(path): found a log, expected JSON Lines files; name it by itself"]
+      ["\(path): found a log, expected JSON Lines files; give the log as a source by itself"]
     case .notUTF8(let path):
-      ["\(path): found a name that is not UTF-8, expected one that is; give it another name"]
+      ["\(path): found a name that is not UTF-8, expected one that is; rename it"]
     case .problems(let problems): problems.first.map(\.message)
     }
   }

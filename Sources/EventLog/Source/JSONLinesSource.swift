@@ -115,7 +115,7 @@ public struct JSONLinesSource: EventSource {
       problem: LineProblem(
         offset: 0,
         field: "id",
-        found: "\"\(symbols.string(event.id))\" again with other content "
+        found: "\"\(symbols.string(event.id))\" again with different content "
           + "(\(differences.map(\.description).joined(separator: ", ")))",
         expected: "the content it has at \(file):\(lines[first - 1]), or another id"
       ),

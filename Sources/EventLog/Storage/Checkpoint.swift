@@ -98,19 +98,19 @@ extension Checkpoint.Commits {
     guard end == size else {
       return (
         "the end of commit \(count) at position \(end)",
-        "it at position \(size), which the checkpoint has"
+        "it at position \(size), as in the checkpoint"
       )
     }
     guard let found = Self(before, of: header) else {
       return (
         "a log of format \(header.format.rawValue), whose commits are not chained",
-        "chain \(chain.base64) after commit \(count), which the checkpoint has"
+        "chain \(chain.base64) after commit \(count), as in the checkpoint"
       )
     }
     guard found == self else {
       return (
         "chain \(found.chain.base64) after commit \(count)",
-        "\(chain.base64), which the checkpoint has: commit times or commits up to there were altered"
+        "\(chain.base64), as in the checkpoint: commits or their times up to there were altered"
       )
     }
     return nil

@@ -148,7 +148,7 @@ struct LogChain {
       throw .corrupt(
         file: layout.head,
         byte: 0,
-        found: "no slot that is valid",
+        found: "no valid slot",
         expected: "at least one"
       )
     }
@@ -306,7 +306,7 @@ struct LogChain {
           file: file,
           byte: min(size, segment.byteCount),
           found: "\(size) bytes",
-          expected: "\(segment.byteCount), which the commit records have"
+          expected: "\(segment.byteCount), as in the commit records"
         )
       }
     }

@@ -172,7 +172,7 @@ public struct LogVerifier {
       throw .differs(
         log: log,
         found: "the log \(chain.header.origin)",
-        expected: "\(earlier.origin), which the checkpoint is of"
+        expected: "\(earlier.origin), to which the checkpoint belongs"
       )
     }
     guard chain.position >= earlier.size else {
@@ -186,7 +186,7 @@ public struct LogVerifier {
       throw .differs(
         log: log,
         found: "root \(rootAtEarlierSize?.base64 ?? "none") at position \(earlier.size)",
-        expected: "\(earlier.root.base64), which the checkpoint has"
+        expected: "\(earlier.root.base64), as in the checkpoint"
       )
     }
     if let difference = earlier.commits?.difference(

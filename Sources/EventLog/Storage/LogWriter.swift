@@ -120,7 +120,7 @@ public final class LogWriter {
           file: chain.layout.segment(record.segment),
           byte: record.from,
           found: "root \(tree.root.base64) at position \(record.last)",
-          expected: "\(record.root.base64), which commit \(record.number) has"
+          expected: "\(record.root.base64), as in commit \(record.number)"
         )
       }
     }

@@ -21,11 +21,11 @@ public enum NoEffect: Equatable, Sendable {
   public func text(_ symbols: Symbols, _ model: ServiceModel) -> String {
     switch self {
     case .registeredNowhere(let subject):
-      "\(subject.text(symbols, model)) is registered nowhere"
+      "\(subject.text(symbols, model)) is not registered anywhere"
     case .registeredLater(let subject, let day):
-      "\(subject.text(symbols, model)) is registered only on \(day)"
-    case .isOpenAlready: "it is open already"
-    case .noDeliveryUnit(let unit): "\(symbols.string(unit)) is no PDU"
+      "\(subject.text(symbols, model)) is not registered until \(day)"
+    case .isOpenAlready: "it is already open"
+    case .noDeliveryUnit(let unit): "\(symbols.string(unit)) is not a PDU"
     case .linksToItself: "a code is linked to itself"
     case .neverOpened: "the victim contact was never opened"
     case .retractsNothing: "it names no event at an earlier position"

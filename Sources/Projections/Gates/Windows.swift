@@ -115,11 +115,11 @@ public enum ScheduleError: Error, Equatable, Sendable {
   public var message: String {
     switch self {
     case .empty(let gate, let from, let until):
-      "PhaseScheduled: found \(gate) from \(from) until \(until), expected its end after its start"
+      "PhaseScheduled: found \(gate) from \(from) until \(until), expected it to end after it starts"
     case .overlap(let earlier, let until, let later, let from):
       "PhaseScheduled: found \(later) from \(from) before \(earlier) ends"
-        + (until.map { " (\($0))" } ?? " (it is open)")
-        + ", expected each phase to start when the one ahead of it has ended"
+        + (until.map { " (\($0))" } ?? " (it has no end)")
+        + ", expected each phase to start once the one before it has ended"
     }
   }
 }

@@ -60,12 +60,12 @@ public struct IdleMapping: Sendable {
     let code = wrongCode(symbols)
     let why =
       switch reason {
-      case .noDeliveryUnit: "which is no PDU"
-      case .deliveryUnitOfLater: "which becomes a PDU only later"
-      case .unknownProvider: "and nobody registers the provider \(code)"
-      case .unknownUnit: "and \(symbols.string(fact.provider)) registers no unit \(code)"
-      case .unknownTeam: "and nobody registers the team \(code)"
-      case .otherProvider: "and the team is not with \(code)"
+      case .noDeliveryUnit: "which is not a PDU"
+      case .deliveryUnitOfLater: "which does not become a PDU until later"
+      case .unknownProvider: "but no fact registers the provider \(code)"
+      case .unknownUnit: "but \(symbols.string(fact.provider)) registers no unit \(code)"
+      case .unknownTeam: "but no fact registers the team \(code)"
+      case .otherProvider: "but the team does not belong to \(code)"
       }
     return "\(symbols.string(id)) sends \(holder(symbols)) to \(symbols.string(fact.pdu)), \(why)"
       + (meant.map { "; did you mean \($0.text)?" } ?? ".")

@@ -259,14 +259,14 @@ public enum RehearsalError: Error, Equatable, Sendable {
       "--delta: found \(last) as the last day of the log, expected \(dayOne) or later: nothing is late "
         + "before Day 1"
     case .afterTransition(let dayOne, let until):
-      "--day-one: found \(dayOne), expected a day before \(until), when Transition has ended"
+      "--day-one: found \(dayOne), expected a day before \(until), when Transition ends"
     case .recordedUnknown(let recordedAt, let knownAt):
-      "--recorded-at: found \(recordedAt), expected at most \(knownAt), the instant of --known-at"
+      "--recorded-at: found \(recordedAt), expected \(knownAt) or earlier, the instant of --known-at"
     case .recordedBefore(let recordedAt, let latest):
-      "--recorded-at: found \(recordedAt), expected at least \(latest), when the last of what it stands on "
+      "--recorded-at: found \(recordedAt), expected \(latest) or later, when the last fact that it rests on "
         + "was recorded"
     case .conflict(let id):
-      "the source holds an event \(id) that is not the plan's, expected the id to be free"
+      "the source already holds another event under the plan's id \(id), expected the id to be free"
     }
   }
 }

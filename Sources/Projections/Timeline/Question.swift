@@ -85,7 +85,7 @@ extension QuestionError {
     case .positionBeyond(let found, let last):
       "--\(option ?? "at"): found position \(found), expected at most \(last), the size of the source"
     case .noDays:
-      "the source holds no fact with an effective day: found nothing to replay, expected at least one"
+      "the source holds no fact with an effective day, so there is nothing to replay"
     }
   }
 }

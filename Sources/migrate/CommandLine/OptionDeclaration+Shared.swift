@@ -54,10 +54,10 @@ extension OptionDeclaration {
 
   static let bom = flag(
     "bom",
-    help: "a byte order mark before CSV, by which Excel knows that it is UTF-8"
+    help: "a byte order mark before CSV, so that Excel knows it is UTF-8"
   )
 
-  static let force = flag("force", help: "replaces whatever stands in the file of --out")
+  static let force = flag("force", help: "overwrites the file of --out, whatever it holds")
 
   static let rules = value(
     "rules",
@@ -76,7 +76,7 @@ extension OptionDeclaration {
 
   static let noColor = flag(
     "no-color",
-    help: "no colour; so do NO_COLOR and TERM=dumb in the environment"
+    help: "no colour, as with NO_COLOR or TERM=dumb in the environment"
   )
 
   static let quiet = flag("quiet", help: "nothing on standard error but errors")

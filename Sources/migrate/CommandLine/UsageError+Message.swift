@@ -15,10 +15,10 @@ extension UsageError {
   var statement: String {
     switch self {
     case .unreadableArguments:
-      "found no command line, not even the program's own name, expected what was typed: the "
-        + "system does not tell it, as where /proc cannot be read"
+      "the system does not say what was typed, not even the program's own name; this happens "
+        + "where /proc cannot be read"
     case .notUTF8(let number, let found):
-      "argument \(number): found \"\(found)\", expected UTF-8: names in other bytes cannot be given"
+      "argument \(number): found \"\(found)\", expected UTF-8: names in any other encoding cannot be given"
     case .unknownCommand(let found, _):
       "unknown command \(quoted(found))"
     case .missingCommand(let found):

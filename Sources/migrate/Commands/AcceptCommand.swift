@@ -104,9 +104,9 @@ extension Session {
     let gates = found.map(\.finding.gate.title).joined(separator: ", ")
     let message =
       if let gate, !gates.isEmpty {
-        "--phase: found \(card.code) \(subject) at \(gates), expected it at \(gate.title)"
+        "--phase: \(card.code) \(subject) is found at \(gates), not at \(gate.title)"
       } else {
-        "\(card.code) \(subject): found no such finding, expected one that is found now"
+        "\(card.code) \(subject): there is no such finding now"
       }
     return Failure(
       code: "notFound",
@@ -125,7 +125,7 @@ extension Session {
     let all = (acceptable?.found ?? []).filter { $0.finding.rule == card.code }.map(\.subject)
     let subjects = Set(all).subtracting([subject])
     if subjects.isEmpty {
-      return all.isEmpty ? ["nothing is found for \(card.code) now"] : []
+      return all.isEmpty ? ["\(card.code) has no findings now"] : []
     }
     let wanted = Array(subject)
     let ordered = subjects.map { (damerauLevenshteinDistance(wanted, Array($0)), $0) }.sorted(by: <)
@@ -133,7 +133,7 @@ extension Session {
     let shown = ordered.prefix(Self.shownSubjectCountMax)
     let more = ordered.count - shown.count
     return [
-      "found for \(card.code) now: \(shown.joined(separator: " "))"
+      "findings of \(card.code) now: \(shown.joined(separator: " "))"
         + (more > 0 ? " … and \(more.grouped) more" : "")
     ] + [Failure.didYouMean(subject, among: ordered)].compactMap(\.self)
   }

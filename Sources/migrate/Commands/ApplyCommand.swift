@@ -26,7 +26,7 @@ extension Session {
       if rehearsal.plan.events.isEmpty {
         throw Failure(
           code: "nothingPlanned",
-          messages: ["\(plan.path): found a plan without an event, expected something to append"],
+          messages: ["\(plan.path): the plan has no events to append"],
           nextStep: "nothing is left to take over"
         )
       }
@@ -102,7 +102,7 @@ extension Session {
       throw Failure(
         code: "badPlan",
         messages: [
-          "\(plan.path): found another plan than this log gives, expected it as migrate plan wrote it"
+          "\(plan.path): found a different plan from the one this log gives, expected it as migrate plan wrote it"
         ],
         nextStep: "plan again"
       )
@@ -122,7 +122,7 @@ extension Session {
             + reasons.joined(separator: ", and ")
         ],
         nextStep:
-          "migrate plan shows why; mend the data, or accept the findings that must be accepted",
+          "migrate plan shows why; fix the data, or accept the findings that have to stand",
         exitCode: .notMet
       )
     }

@@ -15,7 +15,7 @@ extension CommandDeclaration {
       .value(
         "day-one",
         "DATE",
-        help: "the first day of the unified service; run judges 2021-06-26 all the same",
+        help: "the first day of the unified service; run still judges 2021-06-26",
         fallback: .described("2021-06-26")
       ),
       .value(
@@ -27,7 +27,7 @@ extension CommandDeclaration {
       ),
       .flag(
         "delta",
-        help: "takes over what came late under a legacy provider instead, also after Day 1"
+        help: "takes over only what came late under a legacy provider, also after Day 1"
       ),
       .value(
         "provider",
@@ -40,7 +40,7 @@ extension CommandDeclaration {
         "recorded-at",
         "INSTANT",
         help: "when the plan's events are recorded",
-        fallback: .described("the latest instant of what it stands on")
+        fallback: .described("the latest instant among the facts it rests on")
       ),
       .force, .knownAt, .at, .region, .rules, .format, .bom,
     ],
@@ -67,8 +67,8 @@ extension CommandDeclaration {
     discussion: """
       Appends them in one commit, if the log is where the plan was made, nothing blocks and the \
       ledger balances. Plans again first: the plan must be what the log gives. Afterwards the \
-      state is folded anew from the log and must be the planned one. Stopped at any moment, the \
-      log holds all of the plan or nothing. A plan that the log holds already is told of, and \
+      state is folded again from the log and must be the planned one. Whenever it is stopped, the \
+      log holds all of the plan or none of it. A plan that the log already holds is reported, and \
       nothing is appended.
       """,
     arguments: [.log, ArgumentDeclaration("PLAN", help: "a file that migrate plan wrote, or -")],
@@ -98,7 +98,7 @@ extension CommandDeclaration {
     summary: "records a waiver: somebody takes responsibility for a finding",
     discussion: """
       Accepts what run finds in the log as it stands, or plan would find on Day 1; anything else only \
-      with --ahead. The finding stays listed, with who accepted it and why, and blocks no longer; when all that \
+      with --ahead. The finding stays listed, with who accepted it and why, and no longer blocks; when all that \
       blocked is accepted, the verdict is metWithWaivers. run lists every waiver and what became of it: one whose \
       finding is gone is shown as stale.
       """,
@@ -121,8 +121,8 @@ extension CommandDeclaration {
           + "transformation",
         fallback: .described("at every gate")
       ),
-      .value("until", "DATE", help: "up to this day", fallback: .described("without end")),
-      .flag("ahead", help: "accepts also what is not found yet"), .rules, .report,
+      .value("until", "DATE", help: "up to this day", fallback: .described("no end")),
+      .flag("ahead", help: "also accepts what is not found yet"), .rules, .report,
     ],
     examples: [
       CommandExample(

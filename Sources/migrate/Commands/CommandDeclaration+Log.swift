@@ -46,9 +46,9 @@ extension CommandDeclaration {
     summary: "appends facts to a log",
     discussion: """
       Reads JSON Lines files, or directories of them, and appends every event in one commit: all \
-      or nothing. An event that the log has already, under the same id and with the same \
-      content, is counted and left out; an id with other content refuses the whole import. \
-      Interrupted, the log stays at its last commit. In a directory every *.jsonl below it is \
+      or nothing. An event that the log already has, under the same id and with the same \
+      content, is counted and left out; an id with different content refuses the whole import. \
+      If interrupted, the log stays at its last commit. In a directory every *.jsonl below it is \
       read; - is standard input.
       """,
     arguments: [
@@ -66,7 +66,7 @@ extension CommandDeclaration {
         help: "lines that cannot be read go to this new file with the reason, the line itself as"
           + " \"text\", and the rest is appended"
       ),
-      .value("conflicts", "FILE", help: "lists every id that stands for something else already"),
+      .value("conflicts", "FILE", help: "lists every id that already stands for something else"),
       .value("expect", "POSITION", help: "refuses when the log is not at this position"),
       .flag(
         "dry-run",

@@ -51,7 +51,7 @@ extension Session {
         throw Failure(
           code: "badInput",
           messages: ["\(path): found a log, expected JSON Lines files"],
-          nextStep: "migrate export \(path) --out FILE makes one of it"
+          nextStep: "migrate export \(path) --out FILE writes them to one"
         )
       }
       do throws(InputError) {
@@ -77,7 +77,7 @@ extension Session {
       let conflicts = command.value(of: "conflicts"),
       Self.resolved(quarantine) == Self.resolved(conflicts)
     else { return }
-    throw badValue("conflicts", conflicts, "another file than that of --quarantine")
+    throw badValue("conflicts", conflicts, "a different file from that of --quarantine")
   }
 
   /// The log is not where the user expects it: says what came between.
@@ -104,7 +104,7 @@ extension Session {
     } catch {
       throw Failure(
         code: "system",
-        messages: ["\(folder.path()): no folder could be made: \(Session.reason(error))"]
+        messages: ["\(folder.path()): the folder could not be made: \(Session.reason(error))"]
       )
     }
     return folder.path(percentEncoded: false)
@@ -167,13 +167,13 @@ extension Session {
         code: "conflict",
         messages: first.map { conflict in
           "\(InputFile.name(of: conflict.path)):\(conflict.line): id: found \"\(conflict.id)\" with "
-            + "other content (\(conflict.summary)), "
+            + "different content (\(conflict.summary)), "
             + "expected the content that it has in the log or on an earlier line"
         },
-        nextStep: "\(lines) that stood for something else already\(shown); nothing was appended\n"
+        nextStep: "\(lines) that already stood for something else\(shown); nothing was appended\n"
           + (file ?? "--conflicts FILE lists them all")
           + "\na correction is a fact of its own; EventRetracted takes one back"
-          + (unreadable > 0 ? "\nbesides, \(unreadable.counted("line")) could not be read" : "")
+          + (unreadable > 0 ? "\nin addition, \(unreadable.counted("line")) could not be read" : "")
       )
       failure.file = first.first?.path
       failure.line = first.first?.line

@@ -64,7 +64,7 @@ extension Session {
     if only != nil, last != nil {
       throw Failure(
         code: "badValue",
-        messages: ["--phase and --through: found both, expected one of them"],
+        messages: ["--phase and --through: found both, expected only one of them"],
         exitCode: .usage
       )
     }
@@ -105,7 +105,7 @@ extension Session {
       throw Failure(
         code: "nothingJudged",
         messages: [
-          "nothing was judged: found no open case and no practitioner in any phase, expected some"
+          "nothing was judged: there is no open case and no practitioner in any phase"
         ],
         nextStep:
           "migrate replay SOURCE --view findings shows what is wrong with the facts themselves"
@@ -117,7 +117,7 @@ extension Session {
         "\(options.joined(separator: " ")): found no open case and no practitioner there, expected "
           + "some"
       ],
-      nextStep: "migrate replay SOURCE --view pdus shows where there are"
+      nextStep: "migrate replay SOURCE --view pdus shows where there are some"
     )
   }
 

@@ -8,7 +8,7 @@ extension Session {
     if let position = try? LogPoint.tag(tag).position(in: log) {
       throw Failure(
         code: "tagged",
-        messages: ["\(tag): names position \(position) already, expected a tag that is free"]
+        messages: ["\(tag): already names position \(position), expected a tag that is free"]
       )
     }
     var data: [(String, JSONValue)] = [("tag", .string(tag))]

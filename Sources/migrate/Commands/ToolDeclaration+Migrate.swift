@@ -48,7 +48,7 @@ extension CommandDeclaration {
     discussion: """
       Judges Day 1 (the end of 25 June 2021) and the four phases, day by day, by every rule that \
       applies. Prints for each its window, verdict, gates and findings. A phase that is not met \
-      does not stop the next from being judged. The exit code is 3 when a phase is notMet.
+      does not stop the next from being judged. The exit code is 3 when a phase is not met.
       """,
     arguments: [.source],
     options: [

@@ -48,12 +48,12 @@ extension LogVerifier.Report {
     lines.append(times(against: earlier))
     if tornByteCount > 0 {
       lines.append(
-        "not counted: \(tornByteCount.counted("byte")) behind the last commit, never acknowledged, "
+        "not counted: \(tornByteCount.counted("byte")) after the last commit, never acknowledged, "
           + "which the next writer sets aside"
       )
     }
     if cache == .stale {
-      lines.append("cache/tree does not agree with the events, is not believed, and may be deleted")
+      lines.append("cache/tree does not agree with the events; it is not used, and may be deleted")
     }
     return lines.map { "\($0)\n" }.joined()
   }
@@ -71,6 +71,6 @@ extension LogVerifier.Report {
     guard let commits = earlier.commits else {
       return "commit times are not proved: the checkpoint has no line of commits"
     }
-    return "commit times are those of then up to commit \(commits.count.grouped)"
+    return "commit times up to commit \(commits.count.grouped) are as at the checkpoint"
   }
 }

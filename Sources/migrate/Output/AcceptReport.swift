@@ -53,7 +53,7 @@ struct AcceptReport {
     let span = gate.map { "at \($0.title)" } ?? "at every gate"
     var text = style.bold("accepted \(card.code) \(subject)")
     text += ", \(span)\(until.map { ", up to \($0)" } ?? "")\n  \(card.sentence)\n"
-    if !isFoundNow { text += "nothing is found yet: it is accepted ahead\n" }
+    if !isFoundNow { text += "nothing is found yet: it is accepted in advance\n" }
     guard !found.isEmpty else { return text }
     var table = Table([
       .left("phase"), .left("from"), .left("until"), .right("days"), .left("effect"),
@@ -83,7 +83,7 @@ struct AcceptReport {
       let isForIt = gate.map { $0 == finding.gate } ?? true
       let why =
         isForIt
-        ? "it was broken up to \(finding.lastBroken), and the waiver ends on \(until ?? "that day")"
+        ? "the rule was broken until \(finding.lastBroken), but the waiver ends on \(until ?? "that day")"
         : "the waiver is for \(gate?.title ?? "another gate") alone"
       notes += "\(title(found)): not covered: \(why)\n"
     }
@@ -91,7 +91,7 @@ struct AcceptReport {
       let earlier = Waiver.declared(at: position, acceptable.timeline)
     {
       notes +=
-        "\(title(found)): accepted already by \(earlier.event) (\(earlier.by): \(earlier.reason))\n"
+        "\(title(found)): already accepted by \(earlier.event) (\(earlier.by): \(earlier.reason))\n"
     }
     return notes
   }

@@ -8,7 +8,7 @@ extension Completeness {
       counts == 0 ? "no counts stated" : "\(counts.counted("count")) stated, \(agreement)"
     guard isJudged else {
       return
-        "nobody said which providers to expect: whether the record is complete was not judged; "
+        "no expected providers are stated, so completeness was not judged; "
         + totals
     }
     return "\(expected.counted("provider")) expected, \(heardFrom.grouped) heard from; \(totals)"

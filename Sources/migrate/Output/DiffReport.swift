@@ -192,7 +192,7 @@ extension DifferenceSummary.Group {
     switch change {
     case .onlyBefore: return "\(things): only before"
     case .onlyAfter: return "\(things): only after"
-    case .differs where moves.isEmpty: return "\(things): where they were, changed otherwise"
+    case .differs where moves.isEmpty: return "\(things): where they were, but changed"
     case .differs:
       let moves = moves.map { move in
         let name = move.field == "provider" ? "" : (move.field == "pdu" ? "PDU " : "region ")

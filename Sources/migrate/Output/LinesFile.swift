@@ -41,14 +41,14 @@ final class LinesFile {
     guard type == nil || type == .typeRegular else {
       throw Failure(
         code: "system",
-        messages: ["\(path): found something else there, expected a file or nothing"]
+        messages: ["\(path): found something other than a plain file, expected a file or nothing"]
       )
     }
     guard mayReplace || Self.isEmpty(path) else {
       throw Failure(
         code: "alreadyThere",
-        messages: ["\(path): found a file with something in it, expected none or an empty one"],
-        nextStep: "what an earlier import put there would be lost: move it away first"
+        messages: ["\(path): the file already exists and is not empty"],
+        nextStep: "what an earlier import wrote there would be lost: move the file away first"
       )
     }
     // Sound: the path is lent as a C string for the length of the call.
@@ -94,7 +94,7 @@ final class LinesFile {
   private func fail() {
     failure = Failure(
       code: "system",
-      messages: ["\(path): not all could be written: \(OutputError.text(of: errno))"],
+      messages: ["\(path): could not be written in full: \(OutputError.text(of: errno))"],
       nextStep: "nothing was appended"
     )
   }

@@ -68,7 +68,7 @@ struct PlanDiffReport {
     if one.knownAt != other.knownAt {
       parts.append("--known-at (\(one.knownAt ?? "–") → \(other.knownAt ?? "–"))")
     }
-    if one.state != other.state { parts.append("the planned state, of which they say no more") }
+    if one.state != other.state { parts.append("the planned state, about which they say no more") }
     if redatedCount > 0 {
       parts.append("when \(redatedCount.counted("event")) would be recorded")
     }

@@ -82,7 +82,7 @@ struct PlanReport {
     let late = request.isDelta ? "; what came late up to \(rehearsal.day)" : ""
     let record = "the record: \(rehearsal.run.completeness.text)"
     return
-      "Day 1 is \(request.dayOne)\(late); planned on position \(request.position.grouped), root "
+      "Day 1 is \(request.dayOne)\(late); planned at position \(request.position.grouped), root "
       + "\(rehearsal.root.base64)\n"
       + (rehearsal.run.completeness.isDoubtful ? style.yellow(record) : record) + "\n"
   }
@@ -159,7 +159,7 @@ struct PlanReport {
       let list = subjects.joined(separator: subjects.contains { $0.contains(" (") } ? "; " : " ")
       let following = rehearsal.blocking.following(from: findings)
       return "  \(card.code)  \(findings.count.grouped)  \(list)\(rest)\n"
-        + (following.isEmpty ? "" : "          from this follow: \(following.countsByRule)\n")
+        + (following.isEmpty ? "" : "          following from this: \(following.countsByRule)\n")
     }
     let what = request.isDelta ? "the delta" : "Day 1"
     return style.red("What blocks \(what)") + "\n" + lines.joined()
@@ -178,7 +178,7 @@ struct PlanReport {
       (accepted > 0 ? [accepted.counted("finding") + " accepted"] : [])
       + (warnings > 0 ? [warnings.counted("warning")] : [])
     if parts.isEmpty { return "" }
-    return "what does not block Day 1: \(parts.joined(separator: ", ")); they are in \(path)\n"
+    return "not blocking Day 1: \(parts.joined(separator: ", ")), listed in \(path)\n"
   }
 
   /// What has to be mapped, with a line to append for each reason.
@@ -188,7 +188,7 @@ struct PlanReport {
     let shown = isWhole ? tasks : Array(tasks.prefix(Self.shownCountMax))
     var table = Table([
       .left("rule"), .left("provider"), .left("unit"), .left("team"), .right("cases"),
-      .right("staff"), .left("PDUs that can be meant"),
+      .right("staff"), .left("possible PDUs"),
     ])
     for task in shown {
       table.append([
@@ -207,7 +207,7 @@ struct PlanReport {
       let lines = (isWhole ? examples : [first]).flatMap {
         MappingLines(rehearsal).lines(for: $0, rehearsal.timeline)
       }
-      text += Self.advice(reason) + "\n" + lines.map { "  \($0)\n" }.joined()
+      text += Self.advice(isWhole ? examples : [first]) + "\n" + lines.map { "  \($0)\n" }.joined()
     }
     return text
   }
@@ -255,11 +255,15 @@ struct PlanReport {
     return shown.joined(separator: "; ") + (rest > 0 ? " … and \(rest.grouped) more" : "")
   }
 
-  private static func advice(_ reason: MappingTask.Reason) -> String {
-    switch reason {
-    case .missing: "nothing says where it goes: append a line such as"
+  /// What to do about tasks of one reason.
+  private static func advice(_ tasks: [MappingTask]) -> String {
+    switch tasks[0].reason {
+    case .missing:
+      tasks.count > 1
+        ? "these have no mapping: append lines such as"
+        : "this \(tasks[0].team == nil ? "provider" : "team") has no mapping: append a line such as"
     case .providerAlone:
-      "placed by its provider alone, which feeds other PDUs too (STR-03): append a line such as"
+      "placed by its provider alone, which also feeds other PDUs (STR-03): append a line such as"
     case .contradictory: "mappings contradict each other (STR-04): append one of these lines"
     }
   }
@@ -274,7 +278,7 @@ struct PlanReport {
 
   /// How much of what CON-01 to CON-06 compare agrees, and what does not.
   private func reconciliation(_ isWhole: Bool = false) -> String {
-    var text = style.bold("The eve of Day 1 and its end compared") + "\n" + coverageText
+    var text = style.bold("The eve and the end of Day 1 compared") + "\n" + coverageText
     if lists.reconciliation.isEmpty { return text }
     let shown =
       isWhole ? lists.reconciliation : Array(lists.reconciliation.prefix(Self.shownCountMax))
@@ -334,7 +338,7 @@ struct PlanReport {
 
   private var end: String {
     if rehearsal.plan.events.isEmpty, rehearsal.isReady {
-      return "Nothing is left to take over. The plan in \(path) has no event\n"
+      return "Nothing is left to take over. The plan in \(path) has no events\n"
     }
     guard rehearsal.isReady else {
       let what = request.isDelta ? "The delta" : "Day 1"
@@ -343,7 +347,7 @@ struct PlanReport {
     guard isOfLog else {
       return
         "\(allClear) The plan is in \(path). It was made on files: to apply Day 1, import them "
-        + "into a log and plan on that\n" + views
+        + "into a log and plan from that\n" + views
     }
     return "\(allClear) The plan is in \(path); to apply it:\n"
       + "  migrate apply LOG \(path) --confirm \(file.confirmation)\n" + views
@@ -353,7 +357,7 @@ struct PlanReport {
   private var allClear: String {
     rehearsal.run.completeness.isJudged
       ? "Nothing blocks."
-      : "Nothing in the record blocks; whether it is complete was not judged."
+      : "Nothing in the record blocks, but its completeness was not judged."
   }
 
   /// How to see more than the summary.

@@ -62,7 +62,7 @@ struct RunReport {
       let verb = ahead.count == 1 ? "is" : "are"
       text += style.yellow(
         "\(ahead.count.counted("fact")) \(verb) effective after \(run.pin.asOf), up to "
-          + "\(ahead.last), and not judged: --as-of \(ahead.last) does"
+          + "\(ahead.last), and not judged; to judge up to then: --as-of \(ahead.last)"
       )
       text += "\n"
     }
@@ -85,22 +85,33 @@ struct RunReport {
     return table
   }
 
+  /// The verdict as people read it; programs read its `rawValue`.
+  private func words(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: "met"
+    case .metWithWaivers: "met, with waivers"
+    case .notMet: "not met"
+    case .inProgress: "in progress"
+    case .notReached: "not reached"
+    }
+  }
+
   private func colored(_ verdict: Verdict) -> String {
     switch verdict {
-    case .met: style.green(verdict.rawValue)
-    case .notMet: style.red(verdict.rawValue)
-    case .metWithWaivers, .inProgress: style.yellow(verdict.rawValue)
-    case .notReached: style.dim(verdict.rawValue)
+    case .met: style.green(words(verdict))
+    case .notMet: style.red(words(verdict))
+    case .metWithWaivers, .inProgress: style.yellow(words(verdict))
+    case .notReached: style.dim(words(verdict))
     }
   }
 
   private func text(of phase: PhaseRun.PhaseResult) -> String {
     let title = "\(phase.window.gate.title), \(phase.window.text)"
     var text = style.bold(title) + ": " + colored(phase.verdict) + "\n"
-    text += "  at its end: open cases \(phase.openCases.grouped), "
-    text += "practitioners \(phase.practitioners.grouped)\n"
+    text += "  at its end: \(phase.openCases.counted("open case")), "
+    text += "\(phase.practitioners.counted("practitioner"))\n"
     let regions = phase.regions.filter { $0.region != nil || phase.isOutsideRegions }
-      .map { "\($0.region?.spelling ?? "in no region") \($0.verdict.rawValue)" }
+      .map { "\($0.region?.spelling ?? "in no region") \(words($0.verdict))" }
     if regions.count > 1 || phase.isOutsideRegions {
       text += wrapped(
         "regions:",
@@ -114,14 +125,16 @@ struct RunReport {
     let partly = judged.filter { !$0.nothingToJudge.isEmpty && $0.subjects > 0 }
     let idle = judged.filter { $0.findings == 0 && $0.subjects == 0 }
     let pending = phase.gates.filter { $0.judgedOn == nil }
-    if !passed.isEmpty { text += wrapped("\(passed.count) rules hold:", passed.map(\.card.code)) }
+    if !passed.isEmpty {
+      text += wrapped("\(passed.count.counted("rule")) passed:", passed.map(\.card.code))
+    }
     if !pending.isEmpty { text += wrapped("not judged yet:", pending.map(\.card.code)) }
     if !idle.isEmpty {
-      text += wrapped("nothing to judge, no subject:", idle.map(\.card.code))
+      text += wrapped("nothing to judge:", idle.map(\.card.code))
     }
     if !partly.isEmpty {
       text += wrapped(
-        "nothing to judge:",
+        "nothing to judge in places:",
         partly.enumerated().map { index, gate in
           "\(gate.card.code) in \(gate.nothingToJudge.joined(separator: " "))"
             + (index + 1 < partly.count ? ";" : "")
@@ -150,7 +163,7 @@ struct RunReport {
     }
     text += consequences(in: found) + consequences(of: found, in: phase)
     let remedy = gate.card.remedy.split(separator: " ").map(String.init)
-    return text + lines(of: ["to mend:"] + remedy, to: 84).joined(separator: "\n  ") + "\n"
+    return text + lines(of: ["to fix:"] + remedy, to: 84).joined(separator: "\n  ") + "\n"
   }
 
   /// Those of a rule's findings that only follow from others.
@@ -167,7 +180,7 @@ struct RunReport {
   /// What follows from a rule's findings.
   private func consequences(of found: [Finding], in phase: Gate) -> String {
     let following = findings.filter { $0.gate == phase }.following(from: found)
-    return following.isEmpty ? "" : "from this follow: \(following.countsByRule)\n"
+    return following.isEmpty ? "" : "following from this: \(following.countsByRule)\n"
   }
 
   /// What a rule's findings come to: that they block, or else all that they do.

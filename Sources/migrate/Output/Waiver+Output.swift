@@ -52,8 +52,8 @@ extension Waiver {
     switch effect {
     case .accepts: "accepts in " + gates.map(\.title).joined(separator: ", ")
     case .replaced: "replaced by a later one"
-    case .expired: "too short: found longer"
-    case .stale: "stale: not found"
+    case .expired: "expired: the finding lasted longer"
+    case .stale: "stale: nothing found"
     case .notJudged: "not judged yet"
     }
   }

@@ -208,7 +208,7 @@ struct StoredPlan {
   private func stale(_ made: String, _ found: String) -> Failure {
     Failure(
       code: "stalePlan",
-      messages: ["\(path): the plan was \(made), and \(found)"],
+      messages: ["\(path): the plan was \(made), but \(found)"],
       nextStep: "plan again",
       exitCode: .stalePlan
     )

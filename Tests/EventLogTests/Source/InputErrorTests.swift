@@ -22,7 +22,7 @@ import Testing
     )
     #expect(
       InputError.noFiles(path: "a").messages
-        == ["a: found no *.jsonl file that is not hidden, expected at least one"]
+        == ["a: found no *.jsonl file (hidden ones are not read), expected at least one"]
     )
     var problems = InputProblems()
     #expect(problems.isEmpty)

@@ -49,7 +49,7 @@ import Testing
     #expect(
       error?.messages == [
         "\(folder.path())/\u{FFFD}\(name.dropFirst()): found a name that is not UTF-8, "
-          + "expected one that is; give it another name"
+          + "expected one that is; rename it"
       ]
     )
   }

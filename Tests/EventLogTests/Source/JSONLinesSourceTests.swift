@@ -71,21 +71,21 @@ import Testing
     let second = try folder.write("c.jsonl", Self.line("2") + "\n\n\n" + other)
     #expect(
       Self.complaints(reading: [first, empty, second]) == [
-        "\(second):4: id: found \"1\" again with other content (\(difference.complaint ?? "")), "
+        "\(second):4: id: found \"1\" again with different content (\(difference.complaint ?? "")), "
           + "expected the content it has at \(first):3, or another id"
       ]
     )
     let both = try folder.write("d.jsonl", Self.line("1") + "\n" + other)
     #expect(
       Self.complaints(reading: [empty, both]) == [
-        "\(both):2: id: found \"1\" again with other content (\(difference.complaint ?? "")), "
+        "\(both):2: id: found \"1\" again with different content (\(difference.complaint ?? "")), "
           + "expected the content it has at \(both):1, or another id"
       ]
     )
     let after = try folder.write("e.jsonl", Self.line("5") + "\n" + Self.line("2"))
     let found = Self.complaints(reading: [empty, second, first, after])
     #expect(found.count == 1)
-    #expect(found[0].hasPrefix("\(first):3: id: found \"1\" again with other content ("))
+    #expect(found[0].hasPrefix("\(first):3: id: found \"1\" again with different content ("))
     #expect(found[0].hasSuffix("), expected the content it has at \(second):4, or another id"))
   }
 

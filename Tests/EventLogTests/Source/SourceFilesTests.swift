@@ -64,7 +64,7 @@ import Testing
     for name in ["empty", "hidden"] {
       #expect(
         Self.complaints(at: folder.path(of: name)) == [
-          "\(folder.path(of: name)): found no *.jsonl file that is not hidden, expected at least one"
+          "\(folder.path(of: name)): found no *.jsonl file (hidden ones are not read), expected at least one"
         ]
       )
     }

@@ -151,8 +151,8 @@ import Testing
       throws: LogError.differs(
         log: Story.path,
         found: "chain \(found.commits?.chain.base64 ?? "none") after commit \(count)",
-        expected: "\(earlier.commits?.chain.base64 ?? "none"), which the checkpoint has: commit "
-          + "times or commits up to there were altered"
+        expected: "\(earlier.commits?.chain.base64 ?? "none"), as in the checkpoint: commits "
+          + "or their times up to there were altered"
       )
     ) { try LogVerifier.verify(Story.path, files, against: earlier) }
   }
@@ -177,9 +177,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (1, "the end of commit 1 at position 2", "it at position 1, which the checkpoint has"),
-    (2, "the end of commit 2 at position 3", "it at position 2, which the checkpoint has"),
-    (3, "the end of commit 3 at position 4", "it at position 3, which the checkpoint has"),
+    (1, "the end of commit 1 at position 2", "it at position 1, as in the checkpoint"),
+    (2, "the end of commit 2 at position 3", "it at position 2, as in the checkpoint"),
+    (3, "the end of commit 3 at position 4", "it at position 3, as in the checkpoint"),
     (4, "3 commits", "at least the 4 of the checkpoint"),
   ])
   func `of a commit that is gone is missed by a checkpoint made since`(
@@ -285,7 +285,7 @@ import Testing
       throws: LogError.differs(
         log: Story.path,
         found: "a log of format 1, whose commits are not chained",
-        expected: "chain \(chain.base64) after commit 4, which the checkpoint has"
+        expected: "chain \(chain.base64) after commit 4, as in the checkpoint"
       )
     ) { try LogVerifier.verify(Story.path, files, against: earlier) }
   }

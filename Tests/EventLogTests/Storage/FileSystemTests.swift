@@ -142,7 +142,7 @@ import Testing
         throws: LogError.corrupt(
           file: "\(folder)/d",
           byte: 0,
-          found: "something else",
+          found: "another kind of file",
           expected: "a plain file"
         )
       ) { try files.size(of: "\(folder)/d") }

@@ -6,7 +6,7 @@ import Testing
   static let sentences: [(error: LogError, sentence: String)] = [
     (.noSuchLog(path: "a/log"), "a/log: there is no log here"),
     (
-      .alreadyThere(path: "a/log"), "a/log: found something here already, expected nothing"
+      .alreadyThere(path: "a/log"), "a/log already exists"
     ),
     (
       .badOrigin(found: "a b"),
@@ -15,7 +15,7 @@ import Testing
     ),
     (
       .unknownFormat(file: "a/commits.jsonl", found: 2, newestKnown: 1),
-      "a/commits.jsonl: written in format 2, and this migrate reads formats up to 1"
+      "a/commits.jsonl: written in format 2, but this migrate only reads formats up to 1"
     ),
     (
       .corrupt(file: "a/HEAD", byte: 512, found: "this", expected: "that"),
@@ -36,15 +36,15 @@ import Testing
     (
       .inDoubt(call: "fdatasync", file: "a/HEAD", code: 5, last: 80),
       "a/HEAD: fdatasync failed: Input/output error; the last acknowledged position is 80, and the "
-        + "batch behind it is there whole or not at all"
+        + "batch after it is there in full or not at all"
     ),
     (
       .stopped(last: 80),
-      "the writer has stopped and takes no more; the last acknowledged position is 80"
+      "the writer has stopped and accepts nothing more; the last acknowledged position is 80"
     ),
     (
       .notCanonical(position: 81),
-      "the event for position 81 does not decode from its own canonical form"
+      "the event for position 81 cannot be decoded from its own canonical form"
     ),
   ]
 

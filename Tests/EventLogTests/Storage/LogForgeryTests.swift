@@ -41,7 +41,7 @@ import Testing
     .differs(
       log: Story.path,
       found: "\(found) at position \(size)",
-      expected: "\(Story.roots[size].base64), which the checkpoint has"
+      expected: "\(Story.roots[size].base64), as in the checkpoint"
     )
   }
 
@@ -68,7 +68,7 @@ import Testing
       throws: LogError.differs(
         log: Story.path,
         found: "the log \(Story.origin)",
-        expected: "elsewhere, which the checkpoint is of"
+        expected: "elsewhere, to which the checkpoint belongs"
       )
     ) { try LogVerifier.verify(Story.path, files, against: other) }
   }

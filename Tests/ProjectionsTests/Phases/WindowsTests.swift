@@ -106,8 +106,8 @@ import Testing
         Self.office.when(
           .scheduled("transition", from: "2021-06-26", until: until, on: "2021-06-01")
         )
-      ) == "PhaseScheduled: found transition from 2021-06-26 until \(until), expected its end "
-        + "after its start"
+      ) == "PhaseScheduled: found transition from 2021-06-26 until \(until), expected it to end "
+        + "after it starts"
     )
   }
 
@@ -118,7 +118,7 @@ import Testing
           .scheduled("transition", from: "2021-06-26", until: "2021-09-02", on: "2021-06-01")
         )
       ) == "PhaseScheduled: found stabilisation from 2021-09-01 before transition ends "
-        + "(2021-09-02), expected each phase to start when the one ahead of it has ended"
+        + "(2021-09-02), expected each phase to start once the one before it has ended"
     )
   }
 
@@ -129,7 +129,7 @@ import Testing
           .scheduled("transformation", from: "2022-03-31", until: nil, on: "2021-06-01")
         )
       ) == "PhaseScheduled: found transformation from 2022-03-31 before harmonisation ends "
-        + "(2022-04-01), expected each phase to start when the one ahead of it has ended"
+        + "(2022-04-01), expected each phase to start once the one before it has ended"
     )
   }
 
@@ -140,7 +140,7 @@ import Testing
           .scheduled("harmonisation", from: "2022-01-01", until: nil, on: "2021-06-01")
         )
       ) == "PhaseScheduled: found transformation from 2022-04-01 before harmonisation ends "
-        + "(it is open), expected each phase to start when the one ahead of it has ended"
+        + "(it has no end), expected each phase to start once the one before it has ended"
     )
   }
 

@@ -16,45 +16,45 @@ import Testing
     arguments: [
       (
         Facts.mapping(of: "C08", team: "C08A01", to: "N53LIES", on: "2021-06-01"),
-        "noDeliveryUnit: m sends the team C08A01 to N53LIES, which is no PDU; did you mean "
+        "noDeliveryUnit: m sends the team C08A01 to N53LIES, which is not a PDU; did you mean "
           + "\(leicester)?"
       ),
       (
         .mapping(of: "C08", unit: "C08LEI", to: "LEICESTER", on: "2021-06-01"),
-        "noDeliveryUnit: m sends the unit C08LEI to LEICESTER, which is no PDU; did you mean "
+        "noDeliveryUnit: m sends the unit C08LEI to LEICESTER, which is not a PDU; did you mean "
           + "\(leicester)?"
       ),
       (
         .mapping(of: "C08", to: "N53LEI", on: "2021-06-01"),
-        "noDeliveryUnit: m sends all of C08 to N53LEI, which is no PDU; did you mean \(leicester)?"
+        "noDeliveryUnit: m sends all of C08 to N53LEI, which is not a PDU; did you mean \(leicester)?"
       ),
       (
         .mapping(of: "C08", team: "C08A01", to: "XYZ", on: "2021-06-01"),
-        "noDeliveryUnit: m sends the team C08A01 to XYZ, which is no PDU."
+        "noDeliveryUnit: m sends the team C08A01 to XYZ, which is not a PDU."
       ),
       (
         .mapping(of: "C08", unit: "C08LIE", to: "N53LEIS", on: "2021-06-01"),
-        "unknownUnit: m sends the unit C08LIE to N53LEIS, and C08 registers no unit C08LIE; "
+        "unknownUnit: m sends the unit C08LIE to N53LEIS, but C08 registers no unit C08LIE; "
           + "did you mean C08LEI?"
       ),
       (
         .mapping(of: "C08", team: "C08AO1", to: "N53LEIS", on: "2021-06-01"),
-        "unknownTeam: m sends the team C08AO1 to N53LEIS, and nobody registers the team C08AO1; "
+        "unknownTeam: m sends the team C08AO1 to N53LEIS, but no fact registers the team C08AO1; "
           + "did you mean C08A01?"
       ),
       (
         .mapping(of: "C04", team: "C08A01", to: "N53LEIS", on: "2021-06-01"),
-        "otherProvider: m sends the team C08A01 to N53LEIS, and the team is not with C04; "
+        "otherProvider: m sends the team C08A01 to N53LEIS, but the team does not belong to C04; "
           + "did you mean C08?"
       ),
       (
         .mapping(of: "CO8", team: "C08A01", to: "N53LEIS", on: "2021-06-01"),
-        "unknownProvider: m sends the team C08A01 to N53LEIS, and nobody registers the provider "
+        "unknownProvider: m sends the team C08A01 to N53LEIS, but no fact registers the provider "
           + "CO8; did you mean C08?"
       ),
       (
         .mapping(of: "X99", to: "N53LEIS", on: "2021-06-01"),
-        "unknownProvider: m sends all of X99 to N53LEIS, and nobody registers the provider X99."
+        "unknownProvider: m sends all of X99 to N53LEIS, but no fact registers the provider X99."
       ),
     ]
   )
@@ -92,7 +92,7 @@ import Testing
         .mapping(of: "C08", to: "N53NEW", on: "2021-06-01").named("m"),
         .unit("N53NEW", of: "N53", "pdu", on: "2021-07-01")
       ) == [
-        "deliveryUnitOfLater: m sends all of C08 to N53NEW, which becomes a PDU only later."
+        "deliveryUnitOfLater: m sends all of C08 to N53NEW, which does not become a PDU until later."
       ]
     )
   }
@@ -104,7 +104,7 @@ import Testing
     let source = try WorldSource(story.lines)
     let rehearsal = try Rehearsal(source, Rehearsal.Request(position: source.events.count))
     let cause =
-      "wrong sends the unit C08LEI to N53LIES, which is no PDU; did you mean "
+      "wrong sends the unit C08LEI to N53LIES, which is not a PDU; did you mean "
       + "\(Self.leicester)?"
     for (rule, message) in [
       ("STR-02", "The team of C08 in C08LEI has cases or staff, and no PDU: \(cause)"),

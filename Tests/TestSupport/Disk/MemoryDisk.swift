@@ -28,7 +28,7 @@ struct MemoryDisk: Sendable {
   func contents(of path: String) throws(LogError) -> [UInt8]? {
     guard let node = node(at: path) else { return nil }
     guard let file = files[node] else {
-      throw .corrupt(file: path, byte: 0, found: "something else", expected: "a plain file")
+      throw .corrupt(file: path, byte: 0, found: "another kind of file", expected: "a plain file")
     }
     return file.visible
   }

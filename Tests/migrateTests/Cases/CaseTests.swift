@@ -239,7 +239,7 @@ import Testing
     #expect(run.exitCode == .notMet)
     let history = try Outcome("history \(file) X100002")
     #expect(
-      history.output.contains("[no effect: X100002 is registered only on 2021-06-11]")
+      history.output.contains("[no effect: X100002 is not registered until 2021-06-11]")
     )
   }
 

@@ -21,8 +21,8 @@ import Testing
     #expect(outcome.exitCode == .usage)
     #expect(
       outcome.errors == """
-        migrate: error: found no command line, not even the program's own name, expected what was \
-        typed: the system does not tell it, as where /proc cannot be read
+        migrate: error: the system does not say what was typed, not even the program's own name; \
+        this happens where /proc cannot be read
         see: migrate --help
 
         """
@@ -44,7 +44,7 @@ import Testing
       Self.words("migrate", "run") + [word] + Self.words("--format", "json")
     )
     let message =
-      "argument 2: found \"\(shown)\", expected UTF-8: names in other bytes cannot be given"
+      "argument 2: found \"\(shown)\", expected UTF-8: names in any other encoding cannot be given"
     #expect(outcome.exitCode == .usage)
     #expect(outcome.errors == "migrate: error: \(message)\nsee: migrate --help\n")
     let error = try #require(try JSONTree(parsing: outcome.output)["error"])

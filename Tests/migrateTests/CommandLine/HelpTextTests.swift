@@ -66,15 +66,15 @@ import Testing
                               repeatable]
           --format FORMAT     how data is written to standard output [table, json,
                               jsonl, csv; default: table]
-          --bom               a byte order mark before CSV, by which Excel knows that it
-                              is UTF-8
+          --bom               a byte order mark before CSV, so that Excel knows it is
+                              UTF-8
           --rules FILE        thresholds other than the defaults, as JSON:
                               {"MOV-01":{"percent":3}}; - is standard input
 
         options of every command:
           --progress MODE  progress on standard error; auto draws on a terminal and is
                            plain elsewhere [auto, plain, json, none; default: auto]
-          --no-color       no colour; so do NO_COLOR and TERM=dumb in the environment
+          --no-color       no colour, as with NO_COLOR or TERM=dumb in the environment
           --quiet          nothing on standard error but errors
           --help           explains, and does nothing else
 
@@ -143,15 +143,15 @@ import Testing
                               repeatable]
           --format FORMAT     how data is written to standard output [table, json,
                               jsonl, csv; default: table]
-          --bom               a byte order mark before CSV, by which Excel knows that it
-                              is UTF-8
+          --bom               a byte order mark before CSV, so that Excel knows it is
+                              UTF-8
           --rules FILE        thresholds other than the defaults, as JSON:
                               {"MOV-01":{"percent":3}}; - is standard input
 
         options of every command:
           --progress MODE  progress on standard error; auto draws on a terminal and is
                            plain elsewhere [auto, plain, json, none; default: auto]
-          --no-color       no colour; so do NO_COLOR and TERM=dumb in the environment
+          --no-color       no colour, as with NO_COLOR or TERM=dumb in the environment
           --quiet          nothing on standard error but errors
           --help           explains, and does nothing else
 
@@ -183,7 +183,7 @@ import Testing
         options of every command:
           --progress MODE  progress on standard error; auto draws on a terminal and is
                            plain elsewhere [auto, plain, json, none; default: auto]
-          --no-color       no colour; so do NO_COLOR and TERM=dumb in the environment
+          --no-color       no colour, as with NO_COLOR or TERM=dumb in the environment
           --quiet          nothing on standard error but errors
           --help           explains, and does nothing else
 

@@ -22,7 +22,7 @@ import Testing
         migrate: error: \(Self.inputs)/wrong-word.jsonl:2: data.rosh: found "hgh", expected one of low, medium, high, veryHigh
           …us/N04","data":{"case":"X100001","rosh":"hgh"}}
                                                    ^
-        1 line could not be taken; nothing was taken from the input
+        1 line could not be read; nothing was taken from the input
         """
     )
   }
@@ -39,7 +39,7 @@ import Testing
     #expect(failure.excerpts.count == 20)
     #expect(
       failure.nextStep == """
-        23 lines could not be taken, of which the first 20 are shown; nothing was taken from the \
+        23 lines could not be read, of which the first 20 are shown; nothing was taken from the \
         input
         """
     )
@@ -55,7 +55,7 @@ import Testing
     #expect(
       outcome.errors == """
         migrate: error: \(path):1: found a line of 1048577 bytes, expected at most 1048576
-        1 line could not be taken; nothing was taken from the input
+        1 line could not be read; nothing was taken from the input
 
         """
     )

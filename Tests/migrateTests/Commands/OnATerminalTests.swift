@@ -83,9 +83,9 @@ struct `On a terminal there is colour, a caret and a width` {
 
   @Test func `a verdict that is not met is red, headings are bold`() throws {
     let (output, _) = try shown("run \(Self.small)")
-    #expect(output.contains("\u{1B}[31mnotMet\u{1B}[0m"))
+    #expect(output.contains("\u{1B}[31mnot met\u{1B}[0m"))
     #expect(output.contains("\u{1B}[1mALC-04 blocks\u{1B}[0m"))
-    #expect(output.contains("\u{1B}[2mnotReached\u{1B}[0m"))
+    #expect(output.contains("\u{1B}[2mnot reached\u{1B}[0m"))
   }
 
   @Test(

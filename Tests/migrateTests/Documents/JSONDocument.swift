@@ -175,7 +175,7 @@ import Testing
       """
       Their codes are `noSuchLog` (exit code 10), `locked` (11), `corrupt` and `differs` (4), `moved` (5), `interrupted` (130), \
       `alreadyThere`, `badOrigin`, `badCheckpoint`, `conflict`, `unknownFormat`, and of a disk that fails `system`, `inDoubt` and \
-      `stopped`. After `inDoubt` the batch is there whole or not at all; after any other nothing was appended.
+      `stopped`. After `inDoubt` the batch is there in full or not at all; after any other nothing was appended.
       """,
       "import service.log small.jsonl --expect 15 --format json"
     ),

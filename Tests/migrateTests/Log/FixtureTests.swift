@@ -39,7 +39,7 @@ private enum Fixtures {
     case .chained:
       return (
         "commit times agree with the chain; a checkpoint kept elsewhere proves them: --against\n",
-        "commit times are those of then up to commit 2\n"
+        "commit times up to commit 2 are as at the checkpoint\n"
       )
     }
   }
@@ -106,8 +106,8 @@ private enum Fixtures {
       #expect(outcome.exitCode == .integrityFailure)
       #expect(
         outcome.errors.contains(
-          "found a log of format 1, whose commits are not chained, expected \(expected), which the "
-            + "checkpoint has"
+          "found a log of format 1, whose commits are not chained, expected \(expected), as in "
+            + "the checkpoint"
         )
       )
     }
@@ -119,7 +119,7 @@ private enum Fixtures {
     let note = try Checkout.text(of: Fixtures.checkpoint) + "\n— somebody c2lnbmF0dXJl\n"
     try note.write(toFile: file, atomically: true, encoding: .utf8)
     let verify = try Outcome(["verify", Fixtures.log(.chained), "--against", file])
-    #expect(verify.output.hasSuffix("commit times are those of then up to commit 2\n"))
+    #expect(verify.output.hasSuffix("commit times up to commit 2 are as at the checkpoint\n"))
   }
 
   @Test(arguments: Fixtures.formats)

@@ -77,7 +77,7 @@ import Testing
       #expect(outcome.exitCode == .integrityFailure, "\(command)")
       #expect(
         (outcome.output + outcome.errors).contains(
-          "\(log.path(of: name)): byte 0: found something else, expected a plain file"
+          "\(log.path(of: name)): byte 0: found another kind of file, expected a plain file"
         ),
         "\(command): \(outcome.errors)"
       )

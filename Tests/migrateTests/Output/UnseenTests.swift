@@ -43,7 +43,7 @@ import Testing
     #expect(
       outcome.errors == """
         migrate: error: \(shown):1: id: found nothing, expected the member id
-        1 line could not be taken; nothing was taken from the input
+        1 line could not be read; nothing was taken from the input
 
         """
     )
@@ -53,7 +53,7 @@ import Testing
     // A file that is left out is only remarked upon.
     try Data().write(to: URL(filePath: folder.url.path() + "/b\u{2028}.json"))
     let remark = try Outcome(["export", folder.url.path()]).errors
-    #expect(remark.hasPrefix("left out, for only *.jsonl is read: "))
+    #expect(remark.hasPrefix("left out, because only *.jsonl files are read: "))
     #expect(remark.contains(#"b\u{2028}.json"#))
   }
 

@@ -2,7 +2,7 @@ import EventLog
 
 /// An officer who is in post has a grade that carries a caseload (PO, PSO, PQiP).
 ///
-/// A caseload under any other grade scores no capacity and is seen by nobody.
+/// A caseload under any other grade scores no capacity, so nobody sees it.
 public struct EveryOfficersGradeCarriesACaseload: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -10,7 +10,7 @@ public struct EveryOfficersGradeCarriesACaseload: CaseRule {
     .everyDay,
     "B B B B B",
     "An officer who is in post has a grade that carries a caseload (PO, PSO, PQiP).",
-    why: "A caseload under any other grade scores no capacity and is seen by nobody.",
+    why: "A caseload under any other grade scores no capacity, so nobody sees it.",
     source: "Workload Management Tool: codes that were not re-coded fall to a dummy grade",
     thresholds: [.grace()],
     remedy: "Allocate the case to a practitioner, or correct the grade."

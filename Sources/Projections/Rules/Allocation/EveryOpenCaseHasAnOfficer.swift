@@ -40,7 +40,7 @@ public struct EveryOpenCaseHasAnOfficer: CaseRule {
     let code = scene.officer(state)
     if scene.state.isStandIn(officer) {
       return Explanation(
-        "Its officer \(code) is nobody: the code stands for the unallocated cases of its team.",
+        "Its officer \(code) is not a person: the code stands for the unallocated cases of its team.",
         evidence
       )
     }

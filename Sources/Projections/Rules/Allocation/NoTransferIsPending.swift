@@ -2,7 +2,7 @@ import EventLog
 
 /// No transfer is pending.
 ///
-/// On Day 1 the provider that is asked no longer exists to say yes.
+/// From Day 1 the provider that was asked no longer exists to agree.
 public struct NoTransferIsPending: PeriodicRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -10,7 +10,7 @@ public struct NoTransferIsPending: PeriodicRule {
     .dayOne,
     "B - - - -",
     "No transfer is pending.",
-    why: "On Day 1 the provider that is asked no longer exists to say yes.",
+    why: "From Day 1 the provider that was asked no longer exists to agree.",
     source: "Allocation rules of the live system (AllocationValidator)",
     remedy: "Complete or refuse the transfer."
   )

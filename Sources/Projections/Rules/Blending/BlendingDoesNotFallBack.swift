@@ -18,7 +18,7 @@ public struct BlendingDoesNotFallBack: PeriodicRule {
       Threshold("points", 5, "percentage points"),
       Threshold("people", 2, "people"),
     ],
-    remedy: "See why the caseloads went back, and blend them again."
+    remedy: "Find out why the caseloads went back, and blend them again."
   )
 
   private let points: Hundredths

@@ -2,7 +2,8 @@ import EventLog
 
 /// There is no wholesale movement: of a PDU's open cases at the end of the phase's first day, at
 /// most 5 %, and fewer than 3 never count, were allocated in the phase to other staff than their
-/// last officer for a reason that nothing made necessary.
+/// last officer for a reason other than officerLeft, riskChange, tierChange, addressChange,
+/// transferIn.
 ///
 /// Continuity with an officer is what Day 1 promised.
 public struct NoWholesaleMovement: PeriodicRule {
@@ -54,7 +55,7 @@ public struct NoWholesaleMovement: PeriodicRule {
       audit.find(
         .deliveryUnit(unit),
         Explanation(
-          "\(moved.count) of \(all) cases went to other staff since \(scene.window.from).",
+          "\(moved.count) of \(all) cases have gone to other staff since \(scene.window.from).",
           moved.map(\.position)
         )
       )

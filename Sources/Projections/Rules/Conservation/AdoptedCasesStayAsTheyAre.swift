@@ -1,9 +1,12 @@
 import EventLog
 
 /// Risk, tier, MAPPA, registers, sentence end, officer and location of every adopted case are the
-/// same at the ends of 25 and 26 June, unless a fact that migrate did not make says otherwise.
+/// same at the ends of 25 and 26 June, unless a fact that migrate did not make says otherwise
+/// (listed, warning).
 ///
-/// Whoever takes over a case has to know what the one before knew.
+/// The loss of a register, a MAPPA level or high risk always blocks.
+///
+/// Whoever takes over a case has to know what their predecessor knew.
 public struct AdoptedCasesStayAsTheyAre: ConservationRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -13,7 +16,7 @@ public struct AdoptedCasesStayAsTheyAre: ConservationRule {
     "Risk, tier, MAPPA, registers, sentence end, officer and location of every adopted case are the "
       + "same at the ends of 25 and 26 June, unless a fact that migrate did not make says otherwise "
       + "(listed, warning). The loss of a register, a MAPPA level or high risk always blocks.",
-    why: "Whoever takes over a case has to know what the one before knew.",
+    why: "Whoever takes over a case has to know what their predecessor knew.",
     source: "The reconciliation of Day 1",
     remedy: "Correct the fact of 26 June that changed it, or accept the finding."
   )

@@ -1,7 +1,8 @@
 import EventLog
 
 /// Cases not closed at the end of 25 June, by the legacy provider they are under then = adopted +
-/// closed + merged on 26 June, each exactly once, by provider and by region.
+/// closed + merged on 26 June (merged counts only where a survivor is open), each exactly once, by
+/// provider and by region; remainder 0.
 ///
 /// A case lost on Day 1 is a person nobody supervises.
 public struct NoCaseIsLostOnDayOne: ConservationRule {

@@ -3,7 +3,8 @@ import EventLog
 /// A case that is merged has a survivor, and the survivor's risk, MAPPA level and registers at the
 /// end of that day are no less than the merged case's.
 ///
-/// A case merged into itself, in a circle or into a closed one is a person nobody supervises.
+/// A case merged into itself, in a circle or into a closed one is a person nobody supervises; one
+/// merged into a lower risk is supervised as somebody else.
 public struct AMergedCaseLivesOn: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -21,7 +22,7 @@ public struct AMergedCaseLivesOn: DefectRule {
 
   static let defect = Defects.Kind.losingMerger
 
-  let message = "Nothing that is open and knows no less of risk, MAPPA and registers lives on."
+  let message = "It has no open survivor whose risk, MAPPA level and registers are no less."
 
   /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}

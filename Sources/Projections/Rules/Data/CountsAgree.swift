@@ -2,7 +2,7 @@ import EventLog
 
 /// Where a source states a count, ours at the end of that day, with everything known, is the same.
 ///
-/// An extract that was cut off looks like any other; only its total tells.
+/// An extract that was cut off looks like any other; only its total shows it.
 public struct CountsAgree: ContinuousRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -11,7 +11,7 @@ public struct CountsAgree: ContinuousRule {
     "B W W W W",
     "Where a source states a count, ours at the end of that day, with everything known, is "
       + "the same.",
-    why: "An extract that was cut off looks like any other; only its total tells.",
+    why: "An extract that was cut off looks like any other; only its total shows it.",
     source: "Nothing was loaded until both extracts were there (WFP-440, August 2021); ours",
     thresholds: [.grace(0)],
     remedy: "Import what is missing, close what the source no longer has, or have the source "

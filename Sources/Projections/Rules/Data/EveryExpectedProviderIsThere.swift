@@ -1,7 +1,8 @@
 import EventLog
 
-/// Every provider that the record is to hold is registered, has a source of its own, and stated its
-/// cases and its staff in post within the last 7 days.
+/// Every provider that the record is to hold (ProviderExpected) is registered, has a source of its
+/// own, and stated its cases (openCases or casesNotClosed) and its staff in post, effective within
+/// 7 days before the end of 25 June.
 ///
 /// A company whose lines are all missing leaves nothing behind that any other rule could find.
 public struct EveryExpectedProviderIsThere: PeriodicRule {
@@ -38,7 +39,7 @@ public struct EveryExpectedProviderIsThere: PeriodicRule {
       audit.find(
         .provider(provider),
         Explanation(
-          "The record is to hold it, and lacks: \(missing.joined(separator: ", ")).",
+          "The record should hold it, but lacks: \(missing.joined(separator: ", ")).",
           position
         )
       )

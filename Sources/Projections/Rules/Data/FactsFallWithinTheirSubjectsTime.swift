@@ -1,10 +1,12 @@
 import EventLog
 
-/// A fact's subject was registered by, and not closed before, its effectiveOn; one that is void for
-/// that blocks when it would set what nobody may lose.
+/// A fact's subject was registered by, and not closed before, its effectiveOn.
+///
+/// A fact that is void for that, and would set risk, MAPPA, a register, an officer, custody, an end
+/// or a closure, blocks.
 ///
 /// A fact about something that did not exist yet, or no longer, hints at a wrong day or a wrong
-/// code; where it has no effect, what nobody may lose is lost.
+/// code; what it says of risk, an officer or an end is lost.
 public struct FactsFallWithinTheirSubjectsTime: DefectRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

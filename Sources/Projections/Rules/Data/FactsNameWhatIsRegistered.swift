@@ -19,7 +19,7 @@ public struct FactsNameWhatIsRegistered: DefectRule {
 
   static let defect = Defects.Kind.unknownReference
 
-  let message = "It is registered nowhere, and facts name it."
+  let message = "It is not registered anywhere, yet facts name it."
 
   /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}

@@ -1,6 +1,9 @@
 import EventLog
 
-/// No fact is effective after it was recorded, but for what is planned.
+/// No fact is effective after it was recorded.
+///
+/// Aside: administrative facts, QualificationExpected, what a plan appended (source migrate/plan),
+/// and facts about organisation and staff up to 366 days ahead, which are planned.
 ///
 /// A fact from the future is a mistyped day, or a plan that passes for the truth.
 public struct NoFactIsEffectiveAfterItWasRecorded: DefectRule {

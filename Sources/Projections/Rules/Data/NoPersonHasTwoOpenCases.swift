@@ -2,7 +2,7 @@ import EventLog
 
 /// No two open cases name one person.
 ///
-/// Two officers who do not know of each other, or one person counted twice.
+/// Either two officers do not know of each other, or one person is counted twice.
 public struct NoPersonHasTwoOpenCases: ContinuousRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -10,7 +10,7 @@ public struct NoPersonHasTwoOpenCases: ContinuousRule {
     .everyDay,
     "B W W W W",
     "No two open cases name one person.",
-    why: "Two officers who do not know of each other, or one person counted twice.",
+    why: "Either two officers do not know of each other, or one person is counted twice.",
     source: "About 100 duplicate NOMS numbers in April 2020 (DT-645)",
     thresholds: [.grace()],
     remedy: "Merge the cases, or correct the person."

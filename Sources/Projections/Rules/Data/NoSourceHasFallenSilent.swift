@@ -36,7 +36,7 @@ public struct NoSourceHasFallenSilent: PeriodicRule {
         guard let last = scene.state.sources[source], last.recordedAt <= limit else { continue }
         audit.find(
           .source(source, provider),
-          Explanation("Its last record is of \(last.recordedAt.londonDay).", last.position)
+          Explanation("Its last record dates from \(last.recordedAt.londonDay).", last.position)
         )
       }
     }

@@ -1,9 +1,12 @@
 import EventLog
 
-/// A case that a prison is responsible for is in custody; so was one that is released, handed over or
-/// handed back, the moment before.
+/// A case that a prison is responsible for is in custody.
 ///
-/// Handed over to a prison, a case leaves every rule about open cases.
+/// On the day of a release, or of a hand-over to or back from a prison, the case was in custody the
+/// moment before (warning, that day).
+///
+/// Handed over to a prison, a case leaves every rule about open cases: in the community it is a
+/// person nobody supervises.
 public struct APrisonHasTheCaseInCustody: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(

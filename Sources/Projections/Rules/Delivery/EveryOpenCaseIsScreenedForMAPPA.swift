@@ -2,7 +2,7 @@ import EventLog
 
 /// Every open case has been screened for MAPPA 15 working days after registration.
 ///
-/// Cases that need several agencies must be seen to need them.
+/// Cases that need several agencies must be recognised as needing them.
 public struct EveryOpenCaseIsScreenedForMAPPA: CaseRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -11,7 +11,7 @@ public struct EveryOpenCaseIsScreenedForMAPPA: CaseRule {
     "W W W B B",
     "Every open case has been screened for MAPPA 15 working days after "
       + "registration.",
-    why: "Cases that need several agencies must be seen to need them.",
+    why: "Cases that need several agencies must be recognised as needing them.",
     source: "Leicestershire Safer Communities Strategy Board, June 2019: all cases are "
       + "screened",
     thresholds: [Threshold("workingDays", 15, "working days"), .grace()],

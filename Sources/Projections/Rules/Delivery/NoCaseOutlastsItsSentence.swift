@@ -28,7 +28,7 @@ public struct NoCaseOutlastsItsSentence: CaseRule {
   /// What is said about a case that was judged broken.
   public func explain(_ state: CaseState, _ scene: Scene) -> Explanation {
     Explanation(
-      "The sentence ended on \(state.endsOn?.description ?? "no day"), and the case is open.",
+      "The sentence ended on \(state.endsOn?.description ?? "no day"), but the case is still open.",
       state.evidence.endsOn
     )
   }

@@ -38,7 +38,7 @@ public struct TheCourtDecidedByTheType: PeriodicRule {
       audit.find(
         .case(reference),
         Explanation(
-          "The court decided on \(scene.symbols.string(provider)) on \(day), and the case was \(type).",
+          "The court chose \(scene.symbols.string(provider)) on \(day), and the case was \(type).",
           state.evidence.decided
         )
       )

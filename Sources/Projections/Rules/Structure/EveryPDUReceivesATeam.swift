@@ -42,7 +42,7 @@ public struct EveryPDUReceivesATeam: PeriodicRule {
       audit.find(
         .deliveryUnit(unit),
         Explanation(
-          "No team goes to \(scene.model[unit].code), while \(count) mapped to its region.",
+          "No team goes to \(scene.model[unit].code), but \(count) mapped to its region.",
           teams
         )
       )

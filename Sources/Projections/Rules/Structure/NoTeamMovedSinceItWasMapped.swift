@@ -2,7 +2,7 @@ import EventLog
 
 /// No mapping of a team was recorded before that team's last TeamMoved.
 ///
-/// Who mapped the team did not know where it has gone since.
+/// Whoever mapped the team did not know where it would move.
 public struct NoTeamMovedSinceItWasMapped: PeriodicRule {
   /// What the rule says of itself.
   public static let card = RuleCard(
@@ -10,7 +10,7 @@ public struct NoTeamMovedSinceItWasMapped: PeriodicRule {
     .dayOne,
     "W - - - -",
     "No mapping of a team was recorded before that team's last TeamMoved.",
-    why: "Who mapped the team did not know where it has gone since.",
+    why: "Whoever mapped the team did not know where it would move.",
     source: "Teams moved under another unit unnoticed, because only their name was compared "
       + "(WMT0186, May 2020)",
     remedy: "Declare the mapping of the team again, or retract it."

@@ -59,6 +59,6 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
     let unit = place.deliveryUnit.map { scene.model[$0].code } ?? "none"
     return
       "The \(what) goes to \(unit) by the mapping of \(scene.symbols.string(provider)) alone, which "
-      + "feeds others too."
+      + "also feeds other PDUs."
   }
 }

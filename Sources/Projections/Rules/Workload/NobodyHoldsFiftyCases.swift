@@ -16,7 +16,7 @@ public struct NobodyHoldsFiftyCases: PeriodicRule {
       Threshold("cases", 50, "cases", isOurs: false),
       Threshold("severe", 60, "cases", isOurs: false),
     ],
-    remedy: "Move cases to others."
+    remedy: "Move cases to other staff."
   )
 
   private let caseCountMax: Int

@@ -102,7 +102,7 @@ import Testing
     story.then(["ALC-01 X000001 stabilisation 2021-10-04.. 5 days, within grace"] + others)
     story.thenSays(
       "ALC-01",
-      "Its officer N53A01U is nobody: the code stands for the unallocated cases of its team."
+      "Its officer N53A01U is not a person: the code stands for the unallocated cases of its team."
     )
   }
 

@@ -131,7 +131,7 @@ import Testing
 
   @Test func `it says how many of how many`() {
     Self.cases(10).when(Self.moved(1...3, on: "2021-07-12"))
-      .thenSays("MOV-01", "3 of 10 cases went to other staff since 2021-06-26.")
+      .thenSays("MOV-01", "3 of 10 cases have gone to other staff since 2021-06-26.")
   }
 
   @Test func `an allocation that was never true is not found, but was known to be until then`() {

@@ -21,7 +21,7 @@ import Testing
     story.asOf("2021-10-20").then("DAT-10 X000001 stabilisation 2021-10-20.. 1 day, blocks")
     story.thenSays(
       "DAT-10",
-      "Nothing that is open and knows no less of risk, MAPPA and registers lives on."
+      "It has no open survivor whose risk, MAPPA level and registers are no less."
     )
   }
 

@@ -47,7 +47,7 @@ import Testing
     given(.inspection(on: "2021-06-01"), .expected("C08", on: "2021-01-04")).asOf("2021-06-25")
       .thenSays(
         "DAT-12",
-        "The record is to hold it, and lacks: its registration, a source of its own, "
+        "The record should hold it, but lacks: its registration, a source of its own, "
           + "a count of its cases since 2021-06-19, a count of its staff in post since 2021-06-19."
       )
   }

@@ -39,7 +39,10 @@ import Testing
   }
 
   @Test func `it says when, and rests on that record`() {
-    Self.heard(at: "2021-06-17T23:30:00Z").thenSays("DAT-05", "Its last record is of 2021-06-18.")
+    Self.heard(at: "2021-06-17T23:30:00Z").thenSays(
+      "DAT-05",
+      "Its last record dates from 2021-06-18."
+    )
     Self.heard(at: "2021-06-17T23:30:00Z").thenEvidence(of: "DAT-05", is: "record")
   }
 

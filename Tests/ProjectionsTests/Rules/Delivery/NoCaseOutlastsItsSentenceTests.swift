@@ -38,6 +38,6 @@ import Testing
 
   @Test func `it says when the sentence ended`() {
     Self.story.when(.ends("2021-10-05", on: "2021-09-08"))
-      .thenSays("DLV-10", "The sentence ended on 2021-10-05, and the case is open.")
+      .thenSays("DLV-10", "The sentence ended on 2021-10-05, but the case is still open.")
   }
 }

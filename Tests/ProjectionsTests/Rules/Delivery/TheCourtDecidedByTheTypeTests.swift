@@ -102,11 +102,11 @@ import Testing
   @Test func `it says what was decided, and what the case was`() {
     Self.decided(for: "C08", .risk("high", on: "2021-06-01")).thenSays(
       "DLV-07",
-      "The court decided on C08 on 2021-06-14, and the case was NPS-type."
+      "The court chose C08 on 2021-06-14, and the case was NPS-type."
     )
     Self.decided(for: "N04").thenSays(
       "DLV-07",
-      "The court decided on N04 on 2021-06-14, and the case was not NPS-type."
+      "The court chose N04 on 2021-06-14, and the case was not NPS-type."
     )
     Self.decided(for: "N04").thenEvidence(of: "DLV-07", is: "decision")
   }

@@ -20,7 +20,7 @@ import Testing
   @Test func `it says how many teams go to the region`() {
     Self.leicester.when(.neighbours())
       .when(.teamClosed("N53E04", on: "2021-06-24"))
-      .thenSays("STR-06", "No team goes to N53NOTS, while 1 legacy team is mapped to its region.")
+      .thenSays("STR-06", "No team goes to N53NOTS, but 1 legacy team is mapped to its region.")
     Self.leicester.when(.neighbours())
       .when(.teamClosed("N53E04", on: "2021-06-24"))
       .thenEvidence(of: "STR-06", is: "team")

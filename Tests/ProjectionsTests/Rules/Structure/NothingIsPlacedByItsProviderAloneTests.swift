@@ -34,7 +34,7 @@ import Testing
     Self.split.when(Self.unmappedTeam.named("team"), Self.end).then(Self.team)
     Self.split.when(Self.unmappedTeam, Self.end).thenSays(
       "STR-03",
-      "The team goes to N53LEIS by the mapping of C08 alone, which feeds others too."
+      "The team goes to N53LEIS by the mapping of C08 alone, which also feeds other PDUs."
     )
   }
 
