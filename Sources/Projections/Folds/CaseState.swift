@@ -214,18 +214,45 @@ public struct RegisterSet: Equatable, Sendable, BitwiseCopyable {
 
 /// The positions of the events that last set something about a case; `nil` for none.
 public struct CaseEvidence: Sendable, BitwiseCopyable {
-  var opened: UInt32?
-  var officer: UInt32?
-  var rosh: UInt32?
-  var mappa: UInt32?
-  var tier: UInt32?
-  var assessed: UInt32?
-  var location: UInt32?
-  var provider: UInt32?
-  var person: UInt32?
-  var forced: UInt32?
-  var transfer: UInt32?
-  var decided: UInt32?
-  var endsOn: UInt32?
-  var strayed: UInt32?
+  /// The event that opened it.
+  public internal(set) var opened: UInt32?
+
+  /// The event that gave it its officer, or took it from one.
+  public internal(set) var officer: UInt32?
+
+  /// The event that assessed its risk.
+  public internal(set) var rosh: UInt32?
+
+  /// The event that screened it for MAPPA.
+  public internal(set) var mappa: UInt32?
+
+  /// The event that assessed its tier.
+  public internal(set) var tier: UInt32?
+
+  /// The event that last assessed its risk or tier.
+  public internal(set) var assessed: UInt32?
+
+  /// The event that says where the sentence is served.
+  public internal(set) var location: UInt32?
+
+  /// The event that put it with its provider.
+  public internal(set) var provider: UInt32?
+
+  /// The event that linked it to its person.
+  public internal(set) var person: UInt32?
+
+  /// The event that forced blending.
+  public internal(set) var forced: UInt32?
+
+  /// The event that asked for its transfer.
+  public internal(set) var transfer: UInt32?
+
+  /// The event of the court's decision.
+  public internal(set) var decided: UInt32?
+
+  /// The event that says when the sentence ends.
+  public internal(set) var endsOn: UInt32?
+
+  /// The event that released or handed it over when it was not in custody.
+  public internal(set) var strayed: UInt32?
 }

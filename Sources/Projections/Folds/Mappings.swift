@@ -117,12 +117,13 @@ public struct Mappings: Sendable {
     }
   }
 
-  /// The mapping in force for something of a provider: the most specific one; `nil` when there is none.
+  /// The mapping in force for something of a provider.
   ///
   /// - Parameters:
   ///   - provider: The provider.
   ///   - unit: The unit that it is in; `nil` for none.
   ///   - team: The team; `nil` for what is no team.
+  /// - Returns: The most specific one, or `nil` when there is none.
   func inForce(
     _ provider: ProviderReference,
     unit: UnitReference? = nil,

@@ -223,15 +223,4 @@ public struct Organisation: Sendable {
       reason: .mapping(level, position: mapping.position)
     )
   }
-
-  /// Whether a provider's team in that unit still belongs to the world before unification.
-  ///
-  /// N03 and N07 went on as regions: there only a unit that is not a PDU is legacy.
-  public func isLegacy(_ team: TeamState) -> Bool {
-    switch model.role(team.provider) {
-    case .division, .company: true
-    case .divisionAndRegion: model.deliveryUnit(team.unit) == nil
-    case .region, .national, .other: false
-    }
-  }
 }

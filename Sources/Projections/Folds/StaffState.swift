@@ -70,10 +70,21 @@ public struct StaffState: Sendable, BitwiseCopyable {
 
 /// The positions of the events that last set something about a member of staff; `nil` for none.
 public struct StaffEvidence: Sendable, BitwiseCopyable {
-  var registered: UInt32?
-  var grade: UInt32?
-  var team: UInt32?
-  var absence: UInt32?
-  var left: UInt32?
-  var hours: UInt32?
+  /// The event that registered them.
+  public internal(set) var registered: UInt32?
+
+  /// The event that gave them their grade.
+  public internal(set) var grade: UInt32?
+
+  /// The event that put them in their team.
+  public internal(set) var team: UInt32?
+
+  /// The event that began the absence.
+  public internal(set) var absence: UInt32?
+
+  /// The event with which they left.
+  public internal(set) var left: UInt32?
+
+  /// The event that gave their hours.
+  public internal(set) var hours: UInt32?
 }

@@ -2,9 +2,10 @@ public import EventLog
 
 /// Where something belongs in the unified service, and by what: decided once, and kept with its reason.
 public struct Placement: Equatable, Sendable, BitwiseCopyable {
-  /// What says where something belongs. Of several the first in this order counts: for a team its own
-  /// unit, then the mappings; for a case its officer's team, its adoption, its own team, then the mapping
-  /// of its provider.
+  /// What says where something belongs.
+  ///
+  /// Of several the first in this order counts: for a team its own unit, then the mappings; for a case its
+  /// officer's team, its adoption, its own team, then the mapping of its provider.
   public enum Reason: Equatable, Sendable, BitwiseCopyable {
     /// Its own unit is a PDU of its provider's region.
     case ownUnit

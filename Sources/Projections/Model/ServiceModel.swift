@@ -92,11 +92,6 @@ public struct ServiceModel: Sendable {
     }
   }
 
-  /// The model at the end of a day.
-  public init(_ timeline: Timeline, asOf day: Day) {
-    self.init(timeline.symbols, timeline.modelRegistrations(through: day))
-  }
-
   private mutating func note(
     _ code: String,
     _ providers: SymbolTable,

@@ -79,6 +79,7 @@ public struct PhaseRun: Sendable {
   /// - Parameters:
   ///   - timeline: the events that count.
   ///   - thresholds: what the rules compare with.
+  ///   - book: the rules that are judged.
   ///   - scope: the part of the service that is asked for.
   ///   - rehearsesDayOne: judge Day 1 on the as-of day when that lies before it.
   ///   - dayOne: the first day of the unified service: the gate of Day 1 is the day before.
@@ -86,6 +87,7 @@ public struct PhaseRun: Sendable {
   public init(
     _ timeline: Timeline,
     _ thresholds: Thresholds = Thresholds(),
+    rules book: RuleBook = .standard,
     scope: Scope = Scope(),
     rehearsesDayOne: Bool = false,
     dayOne: Day = Phase.dayOne
@@ -93,6 +95,7 @@ public struct PhaseRun: Sendable {
     try self.init(
       timeline,
       thresholds,
+      rules: book,
       scope: scope,
       rehearsesDayOne: rehearsesDayOne,
       dayOne: dayOne,
@@ -104,6 +107,7 @@ public struct PhaseRun: Sendable {
   init(
     _ timeline: Timeline,
     _ thresholds: Thresholds,
+    rules book: RuleBook,
     scope: Scope = Scope(),
     rehearsesDayOne: Bool = false,
     dayOne: Day,
@@ -111,7 +115,7 @@ public struct PhaseRun: Sendable {
   ) throws(ScheduleError) {
     var windows = try Windows(timeline).starting(on: dayOne)
     if rehearsesDayOne { windows = windows.rehearsing(asOf: timeline.pin.asOf) }
-    let rules = RuleBook(thresholds)
+    let rules = RulesInForce(book, thresholds)
     var records: [WindowRecords] = []
     do {
       var handover: Handover?
@@ -121,7 +125,8 @@ public struct PhaseRun: Sendable {
       } handover: {
         if keepsWalk { (handover, comparisons) = ($0, $1) }
       }
-      completeness = judge.walk()
+      judge.walk()
+      completeness = Completeness(judge.scene.state)
       walked =
         keepsWalk
         ? Walked(
@@ -133,7 +138,7 @@ public struct PhaseRun: Sendable {
     let waivers = Waivers(timeline)
     let model = records.last?.model ?? ServiceModel(timeline.symbols)
     var findings: [Finding] = []
-    var causes = Causes()
+    var causes = Causes(rules)
     var named: [(finding: Finding, subject: String)] = []
     var phases: [PhaseResult] = []
     for window in windows.all {
@@ -183,7 +188,7 @@ public struct PhaseRun: Sendable {
 
   private static func findings(
     _ seen: WindowRecords,
-    _ rules: RuleBook,
+    _ rules: RulesInForce,
     _ waivers: Waivers,
     _ timeline: Timeline
   ) -> [Finding] {
@@ -246,14 +251,14 @@ public struct PhaseRun: Sendable {
   private static func result(
     _ seen: WindowRecords,
     _ findings: [Finding],
-    _ rules: RuleBook,
+    _ rules: RulesInForce,
     _ scope: Scope,
     asOf: Day
   ) -> PhaseResult {
     let gate = seen.window.gate
     let isCut = seen.window.isCut(asOf: asOf)
     let byRule = Dictionary(grouping: findings, by: \.rule)
-    let gates = RuleBook.catalogue.compactMap { card -> GateResult? in
+    let gates = rules.cards.compactMap { card -> GateResult? in
       guard let severity = card.severity(at: gate), card.isJudged(at: gate) else { return nil }
       let found = byRule[card.code] ?? []
       let periodic = rules.periodic.firstIndex { $0.card.code == card.code }
@@ -294,7 +299,7 @@ public struct PhaseRun: Sendable {
     _ card: RuleCard,
     _ periodic: Int?,
     _ seen: WindowRecords,
-    _ rules: RuleBook
+    _ rules: RulesInForce
   ) -> Day? {
     if let periodic { return seen.lastAudit[periodic] }
     let isConservation = rules.conservation.contains { $0.card.code == card.code }

@@ -5,39 +5,6 @@ public import EventLog
 /// A plan returns events and writes nothing: applying it means appending exactly these. Their ids
 /// and order follow from the facts alone, so the same log gives the same plan.
 public struct DayOnePlan: Sendable {
-  /// The part of the service that is planned; all of it when nothing is named.
-  public struct Part: Equatable, Sendable {
-    /// Regions that take over.
-    public var regions: Set<Region>
-
-    /// Legacy providers that hand over.
-    public var providers: Set<ProviderReference>
-
-    /// The part in these regions and from these providers; an empty set restricts nothing.
-    public init(regions: Set<Region> = [], providers: Set<ProviderReference> = []) {
-      self.regions = regions
-      self.providers = providers
-    }
-
-    /// Whether what a provider holds in a region belongs to the part.
-    ///
-    /// What is in no region belongs to each that its provider feeds, so that region by region nothing
-    /// stays behind unseen; what has no provider belongs to every part.
-    public func contains(
-      _ provider: ProviderReference?,
-      _ region: Region?,
-      _ model: ServiceModel
-    ) -> Bool {
-      guard let provider else { return region.map { isWanted([$0]) } ?? true }
-      return isWanted(region.map { [$0] } ?? model.regions(fedBy: provider))
-        && (providers.isEmpty || providers.contains(provider))
-    }
-
-    private func isWanted(_ candidates: [Region]) -> Bool {
-      regions.isEmpty || !regions.isDisjoint(with: candidates)
-    }
-  }
-
   /// The first day of the unified service.
   public let dayOne: Day
 
@@ -50,9 +17,6 @@ public struct DayOnePlan: Sendable {
 
   /// The text of the source's references and, behind it, of what the plan adds.
   public let symbols: Symbols
-
-  /// What the events of a plan name as their source.
-  public static let source = "migrate/plan"
 
   /// Plans Day 1 from the state at the end of the day before.
   ///
@@ -70,7 +34,7 @@ public struct DayOnePlan: Sendable {
     _ timeline: Timeline,
     dayOne: Day = Phase.dayOne,
     recordedAt: Instant? = nil,
-    part: Part = Part(),
+    part: HandoverPart = HandoverPart(),
     lateThrough lastLateDay: Day? = nil
   ) {
     var draft = PlanDraft(
@@ -108,18 +72,5 @@ extension Timeline {
   /// A mapping or a waiver, which may come long after, moves nothing.
   public var latestRecordedAt: Instant {
     facts.reduce(Instant(milliseconds: 0)) { max($0, self[$1].recordedAt) }
-  }
-}
-
-extension ServiceModel {
-  /// Whether what a provider holds has still to be taken over: every provider but a region's own and
-  /// the national ones, which go on.
-  ///
-  /// N03 and N07 went on as regions, and what they held before is taken over all the same.
-  func isHandedOver(by provider: ProviderReference) -> Bool {
-    switch role(provider) {
-    case .region, .national: false
-    case .division, .divisionAndRegion, .company, .other: true
-    }
   }
 }

@@ -3,8 +3,9 @@ public import EventLog
 /// The conservation ledger: everyone and everything under a legacy provider on the eve of Day 1 is
 /// accounted for at its end.
 ///
-/// What was there is counted on the legacy state, what became of it on the planned state, by code of
-/// its own: so what is lost on the way is a remainder. Each counts in the row in which it was before.
+/// What was there is counted on the legacy state, what became of it on the planned state, apart from what
+/// the rules compare: so what is lost on the way is a remainder. Only the words for what hands over and
+/// what is taken over are everybody's (`Handover`). Each counts in the row in which it was before.
 public struct Ledger: Equatable, Sendable {
   /// What is counted.
   public enum Kind: String, CaseIterable, Sendable {
@@ -77,7 +78,7 @@ public struct Ledger: Equatable, Sendable {
 
   /// Whether every row that belongs to a part has remainder 0.
   public func isBalanced(
-    _ part: DayOnePlan.Part = DayOnePlan.Part(),
+    _ part: HandoverPart = HandoverPart(),
     _ model: ServiceModel
   ) -> Bool {
     rows.allSatisfy { key, row in
@@ -192,31 +193,7 @@ public struct Ledger: Equatable, Sendable {
   }
 }
 
-extension CaseState {
-  /// Whether the unified service has it at the end of Day 1: adopted, or put with a region's own provider
-  /// by a fact.
-  func isTakenOver(on dayOne: Day, _ model: ServiceModel) -> Bool {
-    adoptedOn == dayOne || !model.isHandedOver(by: provider)
-  }
-}
-
-extension TeamState {
-  /// The same of a team.
-  func isTakenOver(on dayOne: Day, _ model: ServiceModel) -> Bool {
-    adoptedOn == dayOne || !model.isHandedOver(by: provider)
-  }
-}
-
 extension UnifiedState {
-  /// The same of a member of staff: adopted, or of a grade without a post in the contract, which comes
-  /// with its team.
-  func isTakenOver(_ person: StaffState, on dayOne: Day) -> Bool {
-    if person.adoptedOn == dayOne { return true }
-    guard let team = organisation[person.team] else { return false }
-    return model.isNational(team.provider)
-      || (person.grade == .other && team.isTakenOver(on: dayOne, model))
-  }
-
   /// Whether a member of staff is in a team of a national provider.
   fileprivate func isNational(_ person: StaffState) -> Bool {
     organisation[person.team].map { model.isNational($0.provider) } ?? false

@@ -61,7 +61,7 @@ struct Worklist {
 
   private let state: UnifiedState
   private let timeline: Timeline
-  private let part: DayOnePlan.Part
+  private let part: HandoverPart
   private let isLate: Bool
   private let dayOne: Day
   private let doubts: MappingDoubts
@@ -81,7 +81,7 @@ struct Worklist {
   static func all(
     in state: UnifiedState,
     _ timeline: Timeline,
-    part: DayOnePlan.Part,
+    part: HandoverPart,
     lateSince dayOne: Day?
   ) -> [MappingTask] {
     var worklist = Worklist(state, timeline, part, lateSince: dayOne)
@@ -102,7 +102,7 @@ struct Worklist {
   private init(
     _ state: UnifiedState,
     _ timeline: Timeline,
-    _ part: DayOnePlan.Part,
+    _ part: HandoverPart,
     lateSince dayOne: Day?
   ) {
     self.part = part
@@ -133,7 +133,7 @@ struct Worklist {
     for (reference, team) in state.organisation.all {
       let isLegacy =
         isLate
-        ? state.organisation.isLegacy(team) : state.model.isHandedOver(by: team.provider)
+        ? state.model.isLegacy(team) : state.model.isHandedOver(by: team.provider)
       guard team.isOpen, isLegacy,
         part.contains(team.provider, team.place.region, state.model),
         let doubt = doubts.of(reference)

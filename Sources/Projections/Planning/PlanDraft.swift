@@ -20,7 +20,7 @@ struct PlanDraft {
   private let timeline: Timeline
   private let dayOne: Day
   private let recordedAt: Instant
-  private let part: DayOnePlan.Part
+  private let part: HandoverPart
   private let source: SourceReference
 
   /// What is taken over of the eve and was known then: all but what came late.
@@ -33,9 +33,9 @@ struct PlanDraft {
   /// The last day on which each provider handed something over.
   private var handedOverOn: [ProviderReference: Day] = [:]
 
-  init(_ timeline: Timeline, dayOne: Day, recordedAt: Instant, part: DayOnePlan.Part) {
+  init(_ timeline: Timeline, dayOne: Day, recordedAt: Instant, part: HandoverPart) {
     var symbols = timeline.symbols
-    source = symbols.source(DayOnePlan.source)
+    source = symbols.source(Timeline.plannedSource)
     // A PDU that no fact names takes over too.
     for unit in ServiceModel(timeline, asOf: timeline.pin.asOf).deliveryUnits {
       _ = symbols.unit(unit.code)

@@ -62,7 +62,7 @@ public struct Reconciliation: Sendable {
   init(
     _ handover: Handover,
     _ comparisons: [(rule: any ConservationRule, comparison: Comparison)],
-    part: DayOnePlan.Part
+    part: HandoverPart
   ) {
     func entry(_ card: RuleCard, _ compares: String, _ comparison: Comparison) -> Entry {
       Entry(card, compares, comparison.restricted(to: part, handover.legacy.model), handover)

@@ -4,7 +4,7 @@ public import EventLog
 /// everything else.
 public struct Rehearsal: Sendable {
   /// What is rehearsed.
-  public struct Request: Equatable, Sendable {
+  public struct Request: Sendable {
     /// The first day of the unified service.
     public var dayOne = Phase.dayOne
 
@@ -18,11 +18,14 @@ public struct Rehearsal: Sendable {
     public var recordedAt: Instant?
 
     /// The part of the service that is planned.
-    public var part = DayOnePlan.Part()
+    public var part = HandoverPart()
 
     /// Whether what came late under a legacy provider is planned, up to the last day of the source,
     /// instead of Day 1 alone.
     public var isDelta = false
+
+    /// The rules that are judged.
+    public var rules = RuleBook.standard
 
     /// What the rules compare with.
     public var thresholds = Thresholds()
@@ -103,6 +106,7 @@ public struct Rehearsal: Sendable {
       run = try PhaseRun(
         timeline,
         request.thresholds,
+        rules: request.rules,
         dayOne: request.dayOne,
         keepsWalk: true
       )
@@ -115,7 +119,9 @@ public struct Rehearsal: Sendable {
     let (legacy, last) = (handover.legacy, walked.state)
     ledger = Ledger(legacy, handover.unified, dayOne: request.dayOne)
     isBalanced = ledger.isBalanced(request.part, legacy.model)
-    let found = request.isDelta ? Self.blockingDelta(run, plan) : Self.blocking(run)
+    let found =
+      request.isDelta
+      ? Self.blockingDelta(run, plan, request.rules) : Self.blocking(run, request.rules)
     blocking = found.filter { finding in
       let provider = (request.isDelta ? last : legacy).legacyProvider(of: finding.subject)
       var region = finding.place.region
@@ -144,8 +150,14 @@ public struct Rehearsal: Sendable {
   ///
   /// Who was known before Day 1 and is taken over only now has not been through its gate yet: what is
   /// found about them there blocks too. A team of the eve brings the whole gate along.
-  private static func blockingDelta(_ run: PhaseRun, _ plan: DayOnePlan) -> [Finding] {
-    let conservation = Set(RuleBook(Thresholds()).conservation.map(\.card.code))
+  private static func blockingDelta(
+    _ run: PhaseRun,
+    _ plan: DayOnePlan,
+    _ book: RuleBook
+  ) -> [Finding] {
+    let conservation = Set(
+      book.rules.filter { $0 is any ConservationRule.Type }.map { $0.card.code }
+    )
     let staying = NothingStaysUnderALegacyProvider.card.code
     let isDayOne = plan.known.contains { if case .team = $0 { true } else { false } }
     return run.findings.filter { finding in
@@ -160,12 +172,12 @@ public struct Rehearsal: Sendable {
 
   /// What blocks Day 1: what its gate finds, and what the rules that hold every day find at its planned
   /// end, by what they do at that gate: whatever is broken then blocks.
-  private static func blocking(_ run: PhaseRun) -> [Finding] {
+  private static func blocking(_ run: PhaseRun, _ book: RuleBook) -> [Finding] {
     let atTheEve = run.findings.filter { $0.gate == .dayOne && $0.blocks }
     // What was found on the eve is told of once, and stays accepted.
     let known = Set(atTheEve.map(\.asCause))
     let codes = Set(
-      RuleBook.catalogue.filter { $0.kind == .everyDay && $0.severity(at: .dayOne) == .block }
+      book.cards.filter { $0.kind == .everyDay && $0.severity(at: .dayOne) == .block }
         .map(\.code)
     )
     return atTheEve.filter { $0.accepted == nil }

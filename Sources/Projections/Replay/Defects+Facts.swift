@@ -104,7 +104,7 @@ extension Defects {
     case .never: break
     }
     // An applied plan is of a day to come on purpose.
-    return timeline.symbols.string(event.source) != DayOnePlan.source
+    return timeline.symbols.string(event.source) != Timeline.plannedSource
   }
 
   /// DAT-10: at the end of the day of a merger, a case that is still merged has a survivor that is no

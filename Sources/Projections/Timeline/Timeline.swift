@@ -5,6 +5,9 @@ public import EventLog
 ///
 /// The as-of day is left open: a fold stops at whatever day it is asked for.
 public struct Timeline: Sendable {
+  /// What the events of a plan name as their source.
+  public static let plannedSource = "migrate/plan"
+
   /// The text of every reference in the events.
   public private(set) var symbols: Symbols
 
@@ -84,7 +87,7 @@ public struct Timeline: Sendable {
     _ source: some EventSource,
     _ events: ArraySlice<Event>
   ) -> Day? {
-    let plan = source.symbols[.source].index(of: DayOnePlan.source.utf8)
+    let plan = source.symbols[.source].index(of: Timeline.plannedSource.utf8)
     var last: Day?
     var recordedAt: Instant?
     for event in events where !event.isAdministrative && event.source.index != plan {
@@ -219,20 +222,4 @@ public struct Timeline: Sendable {
 
   /// The position of the retraction that takes an event away, or `nil` when it stands.
   public func retraction(of position: UInt32) -> UInt32? { retractions[position] }
-
-  /// What was registered up to a day, that day included, and is part of the model.
-  func modelRegistrations(through day: Day) -> ModelRegistrations {
-    var registrations = ModelRegistrations()
-    for position in facts {
-      let event = self[position]
-      guard event.effectiveOn <= day else { break }
-      switch event.fact {
-      case .unitRegistered(let fact): registrations.units.append(fact)
-      case .providerRegistered(let fact) where fact.kind == .national:
-        registrations.nationalProviders.append(fact.provider)
-      default: break
-      }
-    }
-    return registrations
-  }
 }

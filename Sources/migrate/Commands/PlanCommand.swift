@@ -24,7 +24,7 @@ extension Session {
     request.knownAt = knownAt
     request.recordedAt = recordedAt
     request.thresholds = thresholds
-    request.part = DayOnePlan.Part(regions: takingOver, providers: try providers(source.symbols))
+    request.part = HandoverPart(regions: takingOver, providers: try providers(source.symbols))
     let rehearsal = try rehearse(source, request)
     try checkSubstance(rehearsal, request.part)
     let lists = PlanLists(rehearsal)
@@ -52,7 +52,7 @@ extension Session {
   }
 
   /// A plan for nobody would look like one that is done: a mistyped part or time is refused.
-  private func checkSubstance(_ rehearsal: Rehearsal, _ part: DayOnePlan.Part) throws(Failure) {
+  private func checkSubstance(_ rehearsal: Rehearsal, _ part: HandoverPart) throws(Failure) {
     let isThere = rehearsal.ledger.rows.contains { key, row in
       row.before > 0 && part.contains(key.provider, key.region, rehearsal.run.model)
     }

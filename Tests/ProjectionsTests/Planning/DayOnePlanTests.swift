@@ -10,7 +10,7 @@ import Testing
     .when(.staff("C08A002", in: "C08A01", code: "OG01", on: "2021-06-01"))
     .when(.case(of: "C08", heldBy: "C08A001", on: "2021-06-01"))
 
-  private func planned(_ story: Story, _ part: DayOnePlan.Part = DayOnePlan.Part()) throws
+  private func planned(_ story: Story, _ part: HandoverPart = HandoverPart()) throws
     -> [String]
   {
     let plan = DayOnePlan(try story.timeline(), part: part)
@@ -72,8 +72,8 @@ import Testing
   }
 
   @Test func `another region's part is empty`() throws {
-    #expect(try planned(Self.eve, DayOnePlan.Part(regions: [.a])) == [])
-    #expect(try planned(Self.eve, DayOnePlan.Part(regions: [.f])).count == 4)
+    #expect(try planned(Self.eve, HandoverPart(regions: [.a])) == [])
+    #expect(try planned(Self.eve, HandoverPart(regions: [.f])).count == 4)
   }
 
   @Test func `a retracted adoption is planned under another id`() throws {

@@ -17,7 +17,7 @@ import Testing
   private func planned(
     _ story: Story,
     through day: String = "2021-07-31",
-    _ part: DayOnePlan.Part = DayOnePlan.Part()
+    _ part: HandoverPart = HandoverPart()
   ) throws -> [String] {
     let timeline = try story.asOf(day).timeline()
     let plan = DayOnePlan(timeline, part: part, lateThrough: Day(day))
@@ -143,11 +143,11 @@ import Testing
     let story = Self.service.when(
       .registered("X000002", of: "C08", team: "C08A01", on: "2021-07-01")
     )
-    #expect(try planned(story, DayOnePlan.Part(regions: [.a])) == [])
-    #expect(try planned(story, DayOnePlan.Part(regions: [.f])).count == 1)
+    #expect(try planned(story, HandoverPart(regions: [.a])) == [])
+    #expect(try planned(story, HandoverPart(regions: [.f])).count == 1)
   }
 
-  private func planned(_ story: Story, _ part: DayOnePlan.Part) throws -> [String] {
+  private func planned(_ story: Story, _ part: HandoverPart) throws -> [String] {
     try planned(story, through: "2021-07-31", part)
   }
 }

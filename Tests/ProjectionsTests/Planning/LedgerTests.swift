@@ -32,7 +32,7 @@ import Testing
   }
 
   private func isBalanced(_ timeline: Timeline) -> Bool {
-    ledger(timeline).isBalanced(DayOnePlan.Part(), ServiceModel(timeline.symbols))
+    ledger(timeline).isBalanced(HandoverPart(), ServiceModel(timeline.symbols))
   }
 
   // What a fact of Day 1 moves was there on the eve, and is taken over where it went.

@@ -25,7 +25,7 @@ import Testing
 
   private func rehearsal(
     _ source: any EventSource,
-    _ part: DayOnePlan.Part = DayOnePlan.Part()
+    _ part: HandoverPart = HandoverPart()
   ) throws -> Rehearsal {
     var request = Rehearsal.Request(position: source.events.count)
     request.part = part
@@ -101,13 +101,13 @@ import Testing
 
   @Test(arguments: seeds) func `makes up the whole from its regions`(seed: UInt64) throws {
     let source = try source(seed)
-    func adoptions(_ part: DayOnePlan.Part) throws -> [String] {
+    func adoptions(_ part: HandoverPart) throws -> [String] {
       let plan = try rehearsal(source, part).plan
       return plan.events.filter { $0.fact.kind != .providerClosed }
         .map { plan.symbols.string($0.id) }
     }
-    let parts = try Region.allCases.flatMap { try adoptions(DayOnePlan.Part(regions: [$0])) }
-    #expect(try parts.sorted() == adoptions(DayOnePlan.Part()).sorted(), "seed \(seed)")
+    let parts = try Region.allCases.flatMap { try adoptions(HandoverPart(regions: [$0])) }
+    #expect(try parts.sorted() == adoptions(HandoverPart()).sorted(), "seed \(seed)")
   }
 
   // MARK: Late facts
@@ -138,7 +138,7 @@ import Testing
     let left = state.caseload.all.filter { state.isLegacy($0.state) }.map(\.reference)
     #expect(left.allSatisfy { state.place($0).deliveryUnit == nil }, "seed \(seed)")
     let teams = state.organisation.all.map(\.state).filter {
-      $0.isOpen && state.organisation.isLegacy($0)
+      $0.isOpen && state.model.isLegacy($0)
     }
     let hasPlace = teams.contains { $0.place.deliveryUnit != nil }
     #expect(!hasPlace, "seed \(seed)")

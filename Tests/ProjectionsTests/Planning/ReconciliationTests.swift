@@ -20,8 +20,10 @@ import Testing
       UnifiedState(timeline, atTheEndOf: Day(2021, 6, 26))
     )
     let handover = Handover(legacy, unified, dayOne: Day(2021, 6, 26), timeline)
-    let comparisons = RuleBook(Thresholds()).conservation.map { ($0, $0.compare(handover)) }
-    let reconciliation = Reconciliation(handover, comparisons, part: DayOnePlan.Part())
+    let comparisons = RulesInForce(.standard, Thresholds()).conservation.map {
+      ($0, $0.compare(handover))
+    }
+    let reconciliation = Reconciliation(handover, comparisons, part: HandoverPart())
     return (reconciliation, timeline, unified.model)
   }
 

@@ -14,7 +14,7 @@ import Testing
 
   private func worklist(
     _ story: Story,
-    _ part: DayOnePlan.Part = DayOnePlan.Part()
+    _ part: HandoverPart = HandoverPart()
   ) throws -> [String] {
     let timeline = try story.timeline()
     let state = UnifiedState(timeline, atTheEndOf: Day(2021, 6, 25))
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `of a part names only what belongs to it`() throws {
-    #expect(try worklist(Self.eve, DayOnePlan.Part(regions: [.a])) == [])
-    #expect(try worklist(Self.eve, DayOnePlan.Part(regions: [.f])).count == 2)
+    #expect(try worklist(Self.eve, HandoverPart(regions: [.a])) == [])
+    #expect(try worklist(Self.eve, HandoverPart(regions: [.f])).count == 2)
   }
 }

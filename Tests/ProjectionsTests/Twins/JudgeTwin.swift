@@ -24,7 +24,7 @@ struct JudgeTwin {
   private let phases: PhasesTwin
   private let defects: DefectsTwin
   private let asOf: String
-  private let rules = RuleBook(Thresholds())
+  private let rules = RulesInForce(.standard, Thresholds())
 
   /// The state at the end of each day that has a fact.
   private var states: [Day: (state: UnifiedState, defects: Defects)] = [:]

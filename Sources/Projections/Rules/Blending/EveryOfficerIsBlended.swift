@@ -26,6 +26,9 @@ public struct EveryOfficerIsBlended: PeriodicRule {
     dayCount = thresholds.count("days", of: Self.card)
   }
 
+  /// The days for which somebody has to have been eligible.
+  public var leadDayCount: Int { dayCount }
+
   /// Every subject that breaks the rule at the end of this day.
   public func audit(_ scene: Scene) -> Audit {
     var audit = Audit()

@@ -23,6 +23,9 @@ public struct NoCaseIsLostOnDayOne: ConservationRule {
   /// What it compares.
   public static let compares = "cases not closed"
 
+  /// It finds what is left behind.
+  public static let causality = Causality.consequence
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 

@@ -22,6 +22,9 @@ public struct NobodyOnTheStaffIsLostOnDayOne: ConservationRule {
   /// What it compares.
   public static let compares = "staff in post"
 
+  /// It finds what is left behind.
+  public static let causality = Causality.consequence
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 

@@ -25,6 +25,9 @@ public struct EveryCodeIsKnown: DefectRule {
 
   let message = "This code is neither reference data nor registered."
 
+  /// It finds what is wrong with where a team goes.
+  public static let causality = Causality.cause
+
   /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
 }

@@ -19,13 +19,16 @@ public struct EveryLegacyTeamHasAPDU: ContinuousRule {
   /// Which subjects it judges.
   public static let subjects: [SubjectClass] = [.teams]
 
+  /// It finds what is wrong with where a team goes.
+  public static let causality = Causality.cause
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
   /// Judges one subject at the end of one day.
   public func judge(_ subject: Subject, _ scene: Scene) -> Judgement {
     guard case .team(let reference) = subject, let team = scene.state.organisation[reference],
-      team.isOpen, scene.state.organisation.isLegacy(team), scene.state.isInUse(reference)
+      team.isOpen, scene.state.model.isLegacy(team), scene.state.isInUse(reference)
     else { return .doesNotApply }
     return team.place.deliveryUnit == nil ? .broken : .holds
   }

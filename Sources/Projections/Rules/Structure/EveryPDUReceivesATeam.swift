@@ -29,7 +29,7 @@ public struct EveryPDUReceivesATeam: PeriodicRule {
     for (_, team) in scene.state.organisation.all where team.isOpen {
       guard let unit = team.place.deliveryUnit else { continue }
       receiving.insert(unit)
-      if scene.state.organisation.isLegacy(team) {
+      if scene.state.model.isLegacy(team) {
         mapped[scene.region(unit), default: []].append(team.evidence)
       }
     }

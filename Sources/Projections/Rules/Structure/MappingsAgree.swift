@@ -24,6 +24,9 @@ public struct MappingsAgree: DefectRule {
 
   let message = "Mappings from different sources name different PDUs."
 
+  /// It finds what is wrong with where a team goes.
+  public static let causality = Causality.cause
+
   /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
 }

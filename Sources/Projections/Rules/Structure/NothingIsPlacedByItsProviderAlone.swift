@@ -20,6 +20,9 @@ public struct NothingIsPlacedByItsProviderAlone: PeriodicRule {
       + "officer."
   )
 
+  /// It finds what is wrong with where a team goes.
+  public static let causality = Causality.cause
+
   /// The rule, which has nothing to compare with.
   public init(_ thresholds: Thresholds) {}
 

@@ -24,6 +24,9 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
   /// Which subjects it judges.
   public static let subjects: [SubjectClass] = [.cases, .teams]
 
+  /// It finds what is left behind.
+  public static let causality = Causality.consequence
+
   /// The rule with the thresholds in force.
   public init(_ thresholds: Thresholds) {}
 
@@ -39,7 +42,7 @@ public struct NothingStaysUnderALegacyProvider: ContinuousRule {
       guard let team = scene.state.organisation[reference],
         team.isOpen || scene.state.hasStaffInPost(reference)
       else { return .doesNotApply }
-      return scene.state.organisation.isLegacy(team) ? .broken : .holds
+      return scene.state.model.isLegacy(team) ? .broken : .holds
     default: return .doesNotApply
     }
   }

@@ -31,6 +31,12 @@ public struct NobodyStaysAboveCapacity: StaffRule {
     sundayCountMax = thresholds.count("sundays", of: Self.card)
   }
 
+  /// The weeks of the Sundays that count, and one more.
+  public var leadDayCount: Int { 7 * (sundayCountMax + 1) }
+
+  /// The share above which a Sunday counts.
+  public var sundayCapacity: Hundredths? { percent }
+
   /// Judges one member of staff at the end of one day.
   public func judge(_ reference: StaffReference, _ staff: StaffState, _ scene: Scene) -> Judgement {
     if Int(scene.observations.sundaysAbove[reference.index]) >= sundayCountMax { return .broken }

@@ -96,8 +96,8 @@ public struct Comparison: Sendable {
   }
 
   /// The same of a part of the service.
-  func restricted(to part: DayOnePlan.Part, _ model: ServiceModel) -> Comparison {
-    if part == DayOnePlan.Part() { return self }
+  func restricted(to part: HandoverPart, _ model: ServiceModel) -> Comparison {
+    if part == HandoverPart() { return self }
     func isWanted(_ holding: Holding?) -> Bool {
       holding.map { part.contains($0.provider, $0.region, model) } ?? true
     }

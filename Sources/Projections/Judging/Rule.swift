@@ -7,11 +7,43 @@ public protocol Rule: Sendable {
 
   /// The rule with the thresholds in force.
   init(_ thresholds: Thresholds)
+
+  /// What part it has in which findings follow from which.
+  static var causality: Causality { get }
+
+  /// How many days before the first judged one it has to look back on.
+  var leadDayCount: Int { get }
+
+  /// The share of capacity, in per cent, above which it counts a practitioner's Sundays; `nil` when it
+  /// counts none.
+  var sundayCapacity: Hundredths? { get }
+}
+
+/// What part a rule has in which findings follow from which.
+///
+/// What leaves a team in doubt leaves its cases and staff behind: they are found too, and go away when the
+/// team is mended.
+public enum Causality: Sendable {
+  /// None: what it finds stands for itself.
+  case none
+  /// It finds what is wrong with where a team goes.
+  case cause
+  /// It finds what is left behind.
+  case consequence
 }
 
 extension Rule {
   /// What the rule says of itself.
   public var card: RuleCard { Self.card }
+
+  /// What it finds stands for itself.
+  public static var causality: Causality { .none }
+
+  /// It looks at the day alone.
+  public var leadDayCount: Int { 0 }
+
+  /// It counts no Sundays.
+  public var sundayCapacity: Hundredths? { nil }
 }
 
 /// What a rule finds about one subject on one day.
@@ -35,12 +67,17 @@ public struct Judgement: Equatable, Sendable, BitwiseCopyable {
   /// Whether the rule is broken.
   public var isBroken: Bool { verdict == .broken }
 
-  static let doesNotApply = Judgement(verdict: .doesNotApply, reviewOn: nil)
-  static let holds = Judgement(verdict: .holds, reviewOn: nil)
-  static let broken = Judgement(verdict: .broken, reviewOn: nil)
+  /// The sentence says nothing of such a subject.
+  public static let doesNotApply = Judgement(verdict: .doesNotApply, reviewOn: nil)
+
+  /// The sentence is true of it.
+  public static let holds = Judgement(verdict: .holds, reviewOn: nil)
+
+  /// The sentence is not true of it.
+  public static let broken = Judgement(verdict: .broken, reviewOn: nil)
 
   /// Broken, or else it holds.
-  init(isBroken: Bool, reviewOn: Day? = nil) {
+  public init(isBroken: Bool, reviewOn: Day? = nil) {
     self.init(verdict: isBroken ? .broken : .holds, reviewOn: reviewOn)
   }
 
@@ -50,7 +87,7 @@ public struct Judgement: Equatable, Sendable, BitwiseCopyable {
   }
 
   /// Holds until `day`, and is broken from then on unless something happens.
-  static func due(on day: Day, today: Day) -> Judgement {
+  public static func due(on day: Day, today: Day) -> Judgement {
     today >= day ? .broken : Judgement(isBroken: false, reviewOn: day)
   }
 }
@@ -63,11 +100,13 @@ public struct Explanation: Equatable, Sendable {
   /// Positions of the events that are in the source, in order, each once.
   public var evidence: [UInt32]
 
-  init(_ message: String, _ evidence: UInt32?...) {
+  /// A sentence, and the positions of the events that it stands on; `nil` for one that is only planned.
+  public init(_ message: String, _ evidence: UInt32?...) {
     self.init(message, evidence)
   }
 
-  init(_ message: String, _ evidence: [UInt32?]) {
+  /// A sentence, and the positions of the events that it stands on; `nil` for one that is only planned.
+  public init(_ message: String, _ evidence: [UInt32?]) {
     self.message = message
     self.evidence = Set(evidence.compactMap(\.self)).sorted()
   }
@@ -134,15 +173,22 @@ public struct Audit: Sendable {
   /// How many subjects it applied to, by where they count.
   private(set) var subjects: [Place: Int] = [:]
 
-  /// Counts a subject to which the rule applies.
-  mutating func judge(at place: Place, _ count: Int = 1) { subjects[place, default: 0] += count }
+  /// Nothing found, and nothing judged.
+  public init() {}
+
+  /// Counts subjects to which the rule applies, with where they count.
+  public mutating func judge(at place: Place, _ count: Int = 1) {
+    subjects[place, default: 0] += count
+  }
 
   /// To how many subjects in a part of the service it applied.
   func subjectCount(in scope: Scope) -> Int {
     subjects.reduce(0) { scope.contains($1.key) ? $0 + $1.value : $0 }
   }
 
-  mutating func find(_ subject: Subject, _ explanation: Explanation, onlyWarns: Bool = false) {
+  /// Notes a subject that breaks the rule.
+  public mutating func find(_ subject: Subject, _ explanation: Explanation, onlyWarns: Bool = false)
+  {
     breaches.append(Breach(subject: subject, explanation: explanation, onlyWarns: onlyWarns))
   }
 }

@@ -8,7 +8,7 @@ struct Judge {
   private let timeline: Timeline
   private let windows: Windows
   private let asOf: Day
-  private let rules: RuleBook
+  private let rules: RulesInForce
   private let scope: Scope
   private(set) var scene: Scene
 
@@ -48,7 +48,7 @@ struct Judge {
   init(
     _ timeline: Timeline,
     _ windows: Windows,
-    _ rules: RuleBook,
+    _ rules: RulesInForce,
     _ scope: Scope,
     report: @escaping (WindowRecords) -> Void,
     handover: @escaping (Handover, [Comparison]) -> Void
@@ -80,16 +80,13 @@ struct Judge {
   }
 
   /// Walks from before Day 1 to the as-of day.
-  ///
-  /// - Returns: How complete the record is then.
-  mutating func walk() -> Completeness {
+  mutating func walk() {
     for reference in scene.state.workforce.references {
       scene.observations.noteEligibility(of: reference, in: scene.state, on: scene.day)
     }
     scene.replay.state.forgetChanges()
     while scene.day < asOf { endDay(scene.day.advanced(by: 1)) }
     if let eve { report(eve.records) }
-    return Completeness(scene.state)
   }
 
   private mutating func endDay(_ day: Day) {
@@ -100,12 +97,8 @@ struct Judge {
       guard case .staff(let reference) = subject else { continue }
       scene.observations.noteEligibility(of: reference, in: scene.state, on: day)
     }
-    if day.weekday == 6 {
-      let changed = scene.observations.noteSunday(
-        scene.state,
-        on: day,
-        above: rules.sundayCapacity
-      )
+    if day.weekday == 6, let percent = rules.sundayCapacity {
+      let changed = scene.observations.noteSunday(scene.state, on: day, above: percent)
       subjects[.staff] += changed.map { .staff($0) }
     }
     judge(subjects, everything: isNewModel)
@@ -256,7 +249,7 @@ extension Judge {
   private func suspects(in found: [[Subject: Record]]) -> [Subject: [Subject]] {
     var suspects: [Subject: [Subject]] = [:]
     for (rule, records) in zip(rules.continuous, found)
-    where Causes.consequences.contains(rule.card.code) {
+    where rules.isConsequence(rule.card.code) {
       for subject in records.keys { suspects[subject] = scene.state.suspects(of: subject) }
     }
     return suspects
@@ -310,7 +303,7 @@ extension Judge {
           onlyWarns: breach.onlyWarns
         )
         record.close(records.lastDay)
-        if Causes.consequences.contains(rule.card.code) {
+        if rules.isConsequence(rule.card.code) {
           records.suspects[breach.subject] = legacy.suspects(of: breach.subject)
         }
         found[breach.subject] = record

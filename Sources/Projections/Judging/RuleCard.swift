@@ -42,8 +42,21 @@ public struct RuleCard: Sendable {
   /// What to do about a finding.
   public let remedy: String
 
-  /// A card whose severities are written as five letters for D, T, S, H, X: B, W or -.
-  init(
+  /// A card.
+  ///
+  /// - Parameters:
+  ///   - code: Three capitals, a hyphen and two digits, such as `ALC-04`.
+  ///   - kind: On which days the rule is judged.
+  ///   - severities: What a finding does at each gate, as five letters for Day 1, Transition,
+  ///     Stabilisation, Harmonisation and Transformation: `B` blocks, `W` warns, `-` does not apply.
+  ///   - sentence: A sentence that is true when all is well.
+  ///   - why: Why it matters.
+  ///   - source: Where it comes from.
+  ///   - thresholds: What can be set; a rule that is judged every day blocks at once unless it has a
+  ///     `grace`.
+  ///   - remedy: What to do about a finding.
+  ///   - beginsOnDayOne: Whether it speaks of Day 1 itself.
+  public init(
     _ code: String,
     _ kind: Kind,
     _ severities: String,
@@ -110,7 +123,8 @@ public struct Threshold: Sendable, Equatable {
   /// Whether it counts something, so that only whole numbers make sense.
   public var isWhole: Bool { unit != "per cent" && unit != "percentage points" }
 
-  init(_ name: String, _ standard: Int, _ unit: String, isOurs: Bool = true) {
+  /// A number with its default.
+  public init(_ name: String, _ standard: Int, _ unit: String, isOurs: Bool = true) {
     self.name = name
     self.standard = Hundredths(standard * 100)
     self.unit = unit
@@ -118,7 +132,7 @@ public struct Threshold: Sendable, Equatable {
   }
 
   /// Working days that a finding may last before it blocks.
-  static func grace(_ workingDays: Int = 5) -> Threshold {
+  public static func grace(_ workingDays: Int = 5) -> Threshold {
     Threshold("graceWorkingDays", workingDays, "working days")
   }
 }
@@ -142,8 +156,8 @@ public struct Thresholds: Sendable, Equatable {
     values[code, default: [:]][name] = value
   }
 
-  /// The value in force.
-  func value(_ name: String, of card: RuleCard) -> Hundredths {
+  /// The value in force of a threshold that a card declares.
+  public func value(_ name: String, of card: RuleCard) -> Hundredths {
     guard let threshold = card.thresholds.first(where: { $0.name == name }) else {
       preconditionFailure("\(card.code) declares no threshold \(name)")
     }
@@ -151,5 +165,5 @@ public struct Thresholds: Sendable, Equatable {
   }
 
   /// The value in force, cut to a whole number.
-  func count(_ name: String, of card: RuleCard) -> Int { value(name, of: card).count / 100 }
+  public func count(_ name: String, of card: RuleCard) -> Int { value(name, of: card).count / 100 }
 }

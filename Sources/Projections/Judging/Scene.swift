@@ -56,10 +56,10 @@ public struct Scene: Sendable {
   func region(_ unit: DeliveryUnit) -> Region { model[unit].region }
 
   /// Where a subject counts.
-  func place(_ subject: Subject) -> Place { state.place(subject) }
+  public func place(_ subject: Subject) -> Place { state.place(subject) }
 
   /// The subject as findings and waivers write it.
-  func text(_ subject: Subject) -> String { subject.text(symbols, model) }
+  public func text(_ subject: Subject) -> String { subject.text(symbols, model) }
 
   /// A case's officer, as text.
   func officer(_ state: CaseState) -> String { state.officer.map(symbols.string) ?? "nobody" }
