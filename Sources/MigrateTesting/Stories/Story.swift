@@ -19,6 +19,7 @@ public struct Story: Sendable {
   private var knownAt: String?
   private var position: Int?
   private var thresholds = Thresholds()
+  private var rules = RuleBook.standard
   private var regions: [String] = []
   private var deliveryUnits: [String] = []
   private var rehearses = false
@@ -42,6 +43,9 @@ public struct Story: Sendable {
   public func setting(_ name: String, of rule: String, toHundredths value: Int) -> Story {
     with { $0.thresholds.set(name, of: rule, to: Hundredths(value)) }
   }
+
+  /// Judges by these rules, such as `RuleBook.standard` and some of one's own.
+  public func judged(by rules: RuleBook) -> Story { with { $0.rules = rules } }
 
   /// Asks for these regions only.
   public func inRegions(_ regions: String...) -> Story { with { $0.regions += regions } }
@@ -99,7 +103,13 @@ public struct Story: Sendable {
     let model = ServiceModel(timeline, asOf: timeline.pin.asOf)
     scope.regions = Set(regions.compactMap { Region(spelling: $0) })
     scope.deliveryUnits = Set(deliveryUnits.compactMap { model.deliveryUnit(code: $0) })
-    let run = try PhaseRun(timeline, thresholds, scope: scope, rehearsesDayOne: rehearses)
+    let run = try PhaseRun(
+      timeline,
+      thresholds,
+      rules: rules,
+      scope: scope,
+      rehearsesDayOne: rehearses
+    )
     return (run, timeline)
   }
 
