@@ -11,6 +11,12 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "migrate",
+  products: [
+    .executable(name: "migrate", targets: ["migrate"]),
+    .library(name: "EventLog", targets: ["EventLog"]),
+    .library(name: "Projections", targets: ["Projections"]),
+    .library(name: "MigrateTesting", targets: ["MigrateTesting"]),
+  ],
   targets: [
     .target(name: "EventLog", swiftSettings: house),
     .target(name: "Projections", dependencies: ["EventLog"], swiftSettings: house),
@@ -19,29 +25,34 @@ let package = Package(
       dependencies: ["EventLog", "Projections"],
       swiftSettings: house
     ),
+    .target(
+      name: "MigrateTesting",
+      dependencies: ["EventLog", "Projections"],
+      swiftSettings: house
+    ),
     // Writes what is made from the table of event types; nothing depends on it.
     .executableTarget(name: "vocabulary", path: "Sources/Vocabulary", swiftSettings: house),
     // What tests share. A test target, so that no build but that of the tests makes it.
     .testTarget(
       name: "TestSupport",
-      dependencies: ["EventLog", "Projections", "migrate"],
+      dependencies: ["EventLog", "MigrateTesting", "Projections", "migrate"],
       swiftSettings: house
     ),
     .testTarget(name: "HouseTests", dependencies: ["vocabulary"], swiftSettings: house),
     .testTarget(
       name: "EventLogTests",
-      dependencies: ["EventLog", "TestSupport"],
+      dependencies: ["EventLog", "MigrateTesting", "TestSupport"],
       swiftSettings: house
     ),
     .testTarget(
       name: "ProjectionsTests",
-      dependencies: ["EventLog", "Projections", "TestSupport"],
+      dependencies: ["EventLog", "MigrateTesting", "Projections", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: house
     ),
     .testTarget(
       name: "migrateTests",
-      dependencies: ["EventLog", "Projections", "migrate", "TestSupport"],
+      dependencies: ["EventLog", "MigrateTesting", "Projections", "migrate", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: house
     ),

@@ -1,4 +1,5 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import TestSupport

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @testable import EventLog

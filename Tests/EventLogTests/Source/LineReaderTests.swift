@@ -1,4 +1,5 @@
 import Foundation
+import MigrateTesting
 import Testing
 
 @testable import EventLog

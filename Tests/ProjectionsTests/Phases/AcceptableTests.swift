@@ -1,11 +1,12 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import Projections
 
 @Suite struct `What can be accepted` {
   private func acceptable(_ story: Story) throws -> Acceptable {
-    let source = try WorldSource(story.lines)
+    let source = try LinesSource(story.lines, isHashed: false)
     return try Acceptable(source, try Timeline(source, Question()), Thresholds())
   }
 

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `The grace of a finding` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @testable import EventLog
@@ -8,7 +9,7 @@ import Testing
   static let seeds = World.seeds(4, full: 40, from: 9000)
 
   private func rehearsal(_ lines: [String]) throws -> Rehearsal {
-    let source = try WorldSource(lines)
+    let source = try LinesSource(lines, isHashed: false)
     return try Rehearsal(source, Rehearsal.Request(position: source.events.count))
   }
 

@@ -1,4 +1,5 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import Projections
@@ -18,7 +19,7 @@ import Testing
     .when(.providerClosed("C08", on: "2021-06-26")).asOf("2021-07-05")
 
   private func rehearsal(_ story: Story, isDelta: Bool = true) throws -> Rehearsal {
-    let source = try WorldSource(story.lines)
+    let source = try LinesSource(story.lines, isHashed: false)
     var request = Rehearsal.Request(position: source.events.count)
     request.isDelta = isDelta
     return try Rehearsal(source, request)
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test func `Day 1 cannot come after Transition`() throws {
-    let source = try WorldSource(Self.eve.lines)
+    let source = try LinesSource(Self.eve.lines, isHashed: false)
     var request = Rehearsal.Request(position: source.events.count)
     request.dayOne = Day(2021, 9, 1)
     let expected = RehearsalError.afterTransition(dayOne: Day(2021, 9, 1), until: Day(2021, 9, 1))

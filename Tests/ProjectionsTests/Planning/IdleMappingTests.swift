@@ -1,4 +1,5 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import Projections
@@ -101,7 +102,7 @@ import Testing
     let story = `The worklist`.eve.when(
       .mapping(of: "C08", unit: "C08LEI", to: "N53LIES", on: "2021-06-01").named("wrong")
     )
-    let source = try WorldSource(story.lines)
+    let source = try LinesSource(story.lines, isHashed: false)
     let rehearsal = try Rehearsal(source, Rehearsal.Request(position: source.events.count))
     let cause =
       "wrong sends the unit C08LEI to N53LIES, which is not a PDU; did you mean "

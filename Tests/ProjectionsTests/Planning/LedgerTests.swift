@@ -1,4 +1,5 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import Projections
@@ -17,7 +18,7 @@ import Testing
 
   /// Day 1 as it is planned, laid over the story.
   private func planned(_ story: Story) throws -> Timeline {
-    let source = try WorldSource(story.lines)
+    let source = try LinesSource(story.lines, isHashed: false)
     let plan = DayOnePlan(try Timeline(source, Question()))
     return try Timeline(try OverlaySource(source, plan.events, plan.symbols), Question())
   }
@@ -177,12 +178,12 @@ import Testing
   )
   func `balances again by a delta, whatever comes late about Day 1`(late: Facts) throws {
     let mapped = Self.eve.when(.mapping(of: "N04", to: "N53LEIS", on: "2021-06-01"))
-    let applied = try WorldSource(mapped.lines)
+    let applied = try LinesSource(mapped.lines, isHashed: false)
     let plan = DayOnePlan(try Timeline(applied, Question()))
     let form = CanonicalForm(plan.symbols)
     let planned = plan.events.map { String(decoding: form.line($0), as: UTF8.self) }
     let told = Self.told(late.recorded(at: "2021-07-05T09:00:00Z"))
-    let source = try WorldSource(mapped.lines + planned + told)
+    let source = try LinesSource(mapped.lines + planned + told, isHashed: false)
     let base = try Timeline(source, Question())
     let delta = DayOnePlan(base, lateThrough: base.pin.asOf)
     let timeline = try Timeline(OverlaySource(source, delta.events, delta.symbols), Question())

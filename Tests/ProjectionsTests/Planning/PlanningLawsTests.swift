@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @testable import EventLog
@@ -12,14 +13,14 @@ import Testing
   private static let dayOne = Day(2021, 6, 26)
 
   /// The part of a world that was known by the evening before Day 1.
-  private func source(_ seed: UInt64, through last: String = "2021-06-26") throws -> WorldSource {
+  private func source(_ seed: UInt64, through last: String = "2021-06-26") throws -> LinesSource {
     let world = World(seed: seed)
     let told = try world.told()
     let known = CalendarTwin.instant("2021-06-25T22:00:00Z")
     let lines = zip(world.lines, told)
       .filter { $1.instant <= known && $1.effectiveOn <= last && $1.type != "PhaseScheduled" }
       .map(\.0)
-    return try WorldSource(lines)
+    return try LinesSource(lines, isHashed: false)
   }
 
   private func rehearsal(
@@ -33,11 +34,12 @@ import Testing
 
   /// Events of a source with further ones behind them.
   private func appended(_ events: [Event], to source: any EventSource, _ symbols: Symbols) throws
-    -> WorldSource
+    -> LinesSource
   {
     let form = CanonicalForm(symbols)
-    return try WorldSource(
-      (source.events + events).map { String(decoding: form.line($0), as: UTF8.self) }
+    return try LinesSource(
+      (source.events + events).map { String(decoding: form.line($0), as: UTF8.self) },
+      isHashed: false
     )
   }
 
@@ -86,7 +88,7 @@ import Testing
   }
 
   /// A source with every event of a plan retracted.
-  private func retracted(_ plan: DayOnePlan, in applied: WorldSource) throws -> WorldSource {
+  private func retracted(_ plan: DayOnePlan, in applied: LinesSource) throws -> LinesSource {
     let form = CanonicalForm(applied.symbols)
     let retractions = zip(1..., plan.events).map { number, event in
       "{\"id\":\"undo-\(number)\",\"type\":\"EventRetracted\",\"effectiveOn\":\"2021-06-26\","
@@ -94,7 +96,7 @@ import Testing
         + plan.symbols.string(event.id) + "\",\"reason\":\"Put off\"}}"
     }
     let lines = applied.events.map { String(decoding: form.line($0), as: UTF8.self) }
-    return try WorldSource(lines + retractions)
+    return try LinesSource(lines + retractions, isHashed: false)
   }
 
   @Test(arguments: seeds) func `makes up the whole from its regions`(seed: UInt64) throws {
@@ -111,10 +113,11 @@ import Testing
   // MARK: Late facts
 
   /// A whole world, told to its end with nobody having planned anything.
-  private func wholeWorld(_ seed: UInt64) throws -> WorldSource {
+  private func wholeWorld(_ seed: UInt64) throws -> LinesSource {
     let world = World(seed: seed)
-    return try WorldSource(
-      zip(world.lines, try world.told()).filter { $1.type != "PhaseScheduled" }.map(\.0)
+    return try LinesSource(
+      zip(world.lines, try world.told()).filter { $1.type != "PhaseScheduled" }.map(\.0),
+      isHashed: false
     )
   }
 
@@ -198,7 +201,7 @@ import Testing
         + code + "\",\"pdu\":\"N53LEIS\"}}"
     }
     let lines = source.events.map { String(decoding: form.line($0), as: UTF8.self) }
-    let mapped = try WorldSource(lines + mappings)
+    let mapped = try LinesSource(lines + mappings, isHashed: false)
     let ledger = try rehearsal(mapped).ledger
     let legacy = try state(mapped, on: Self.eve)
     #expect(ledger.total(.cases).remainder == 0, "seed \(seed)")

@@ -1,3 +1,5 @@
+import MigrateTesting
+
 @testable import EventLog
 @testable import Projections
 @testable import TestSupport

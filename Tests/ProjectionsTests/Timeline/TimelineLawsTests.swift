@@ -1,4 +1,5 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import Projections
@@ -64,7 +65,7 @@ import Testing
     let source = try World(seed: seed).source()
     let form = CanonicalForm(source.symbols)
     let lines = source.events.map { String(decoding: form.line($0), as: UTF8.self) }
-    let again = try WorldSource(lines)
+    let again = try LinesSource(lines, isHashed: false)
     let form2 = CanonicalForm(again.symbols)
     #expect(again.events.map { String(decoding: form2.line($0), as: UTF8.self) } == lines)
   }

@@ -1,3 +1,5 @@
+import MigrateTesting
+
 /// The rules about what Day 1 takes over, and the forecast of what it was to bring.
 extension FactRulesTwin {
   /// For each rule that is judged at Day 1 only the subjects that break it.

@@ -1,3 +1,5 @@
+import MigrateTesting
+
 /// The rules written down a second time over the state's twin, from docs/judging.md alone.
 ///
 /// Every subject is judged on every day; what was found is the first and last day and their number.

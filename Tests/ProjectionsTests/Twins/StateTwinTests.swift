@@ -1,4 +1,5 @@
 import EventLog
+import MigrateTesting
 import Testing
 
 @testable import Projections
@@ -34,7 +35,7 @@ import Testing
   }
 
   private func compare(
-    _ source: WorldSource,
+    _ source: LinesSource,
     _ told: [ToldEvent],
     _ question: Question,
     _ seed: UInt64

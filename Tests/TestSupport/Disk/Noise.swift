@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 /// What a disk leaves of a physical sector that it lost while it wrote it: anything.

@@ -241,7 +241,10 @@ private enum Fixtures {
     #expect(against.errors.contains("found 2 events, expected at least the 3 of the checkpoint"))
   }
 
-  @Test(.enabled(if: Program("python3") != nil), arguments: Fixtures.damages + Fixtures.good)
+  @Test(
+    .enabled(if: Program("python3") != nil),
+    arguments: Ring.sample(Fixtures.damages + Fixtures.good, oneIn: 5)
+  )
   func `the reader written from the document agrees`(name: String) throws {
     let python = try #require(Program("python3"))
     let log = try LogFolder(copyOf: "\(Fixtures.folder)/\(name)")

@@ -118,7 +118,7 @@ import Testing
 
   @Test(
     .enabled(if: Program("sh") != nil && Program("python3") != nil),
-    arguments: Ring.sample(counts, oneIn: 4)
+    arguments: Ring.sample(counts, oneIn: 8)
   )
   func `each number is counted from the files without our code`(_ count: Count) throws {
     let shell = try #require(Program("sh"))

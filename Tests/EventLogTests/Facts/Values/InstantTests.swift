@@ -1,5 +1,6 @@
 import EventLog
 import Foundation
+import MigrateTesting
 import Testing
 
 @testable import TestSupport

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `RSK-01: every open case has a risk level` {

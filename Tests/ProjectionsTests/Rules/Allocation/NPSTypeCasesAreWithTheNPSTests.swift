@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `ALC-06: NPS-type cases are with the NPS` {

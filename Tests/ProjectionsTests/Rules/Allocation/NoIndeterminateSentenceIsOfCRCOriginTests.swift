@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `ALC-07: no indeterminate sentence is of CRC origin` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `ALC-05: no PQiP holds an elevated case` {

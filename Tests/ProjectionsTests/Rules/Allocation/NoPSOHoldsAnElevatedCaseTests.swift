@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `ALC-04: no PSO holds an elevated case` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `ALC-10: no transfer is pending` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `ALC-03: officer and case belong together` {

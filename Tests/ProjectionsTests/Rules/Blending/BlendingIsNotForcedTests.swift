@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `BLD-01: blending is not forced` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `HAR-01: processes are harmonised` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Projections
 import Testing
 

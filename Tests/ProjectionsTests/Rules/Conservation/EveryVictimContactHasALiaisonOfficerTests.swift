@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `CON-05: every victim contact has a liaison officer` {

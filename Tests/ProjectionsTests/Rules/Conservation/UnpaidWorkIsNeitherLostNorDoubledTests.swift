@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `CON-06: unpaid work is neither lost nor doubled` {

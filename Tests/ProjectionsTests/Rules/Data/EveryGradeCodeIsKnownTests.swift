@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DAT-03: every grade code is known` {

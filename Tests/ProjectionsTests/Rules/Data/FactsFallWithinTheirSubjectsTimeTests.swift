@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DAT-04: facts fall within their subject's time` {

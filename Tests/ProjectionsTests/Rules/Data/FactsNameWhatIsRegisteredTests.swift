@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DAT-01: facts name what is registered` {

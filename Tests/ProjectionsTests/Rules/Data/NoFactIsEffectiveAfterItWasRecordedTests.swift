@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DAT-09: no fact is effective after it was recorded` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DAT-02: no person has two open cases` {

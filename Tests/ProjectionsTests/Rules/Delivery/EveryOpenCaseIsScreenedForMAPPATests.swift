@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DLV-04: every open case is screened for MAPPA` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DLV-06: everyone released has an officer` {

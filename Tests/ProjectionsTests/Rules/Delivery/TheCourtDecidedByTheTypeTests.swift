@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `DLV-07: the court decided by the type` {

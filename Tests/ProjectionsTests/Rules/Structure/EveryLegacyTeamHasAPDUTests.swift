@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `STR-02: every legacy team has a PDU` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `STR-06: every PDU receives a team` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `STR-04: mappings agree` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `STR-07: no team moved since it was mapped` {

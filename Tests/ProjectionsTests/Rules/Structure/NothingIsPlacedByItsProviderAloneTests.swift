@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `STR-03: nothing is placed by its provider alone` {

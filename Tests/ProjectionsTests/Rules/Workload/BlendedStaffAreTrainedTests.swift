@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `TRN-02: blended staff are trained` {

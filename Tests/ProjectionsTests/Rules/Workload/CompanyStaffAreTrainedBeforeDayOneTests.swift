@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `TRN-01: company staff are trained before Day 1` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `WRK-05: every open case is tiered and current` {

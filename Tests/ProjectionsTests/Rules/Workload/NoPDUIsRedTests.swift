@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `STF-02: no PDU is red` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `WRK-03: nobody holds fifty cases` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `WRK-01: nobody is above capacity` {

@@ -1,3 +1,4 @@
+import MigrateTesting
 import Testing
 
 @Suite struct `WRK-02: nobody stays above capacity` {

@@ -4,12 +4,12 @@
 
 extension Facts {
   /// A team of N53LEIS and a PO in it, N53A001, since 1 June 2021.
-  static var office: Facts {
+  public static var office: Facts {
     Facts([.team("N53A01", on: "2021-06-01"), .staff("N53A001", on: "2021-06-01")])
   }
 
   /// A team of the CRC C08 that is adopted into N53LEIS on Day 1, and a trained PO in it, C08A001.
-  static var formerCompanyOffice: Facts {
+  public static var formerCompanyOffice: Facts {
     Facts([
       .unit("C08LEI", of: "C08", on: "2021-01-04"),
       .team("C08A01", of: "C08", unit: "C08LEI", on: "2021-01-04"),
@@ -23,7 +23,7 @@ extension Facts {
 
   /// A team of the CRC C08 that the mapping of its unit sends to N53LEIS, and a PO in it, C08A001, since
   /// 1 June 2021.
-  static var mappedCompanyOffice: Facts {
+  public static var mappedCompanyOffice: Facts {
     Facts([
       .unit("C08LEI", of: "C08", on: "2021-06-01"),
       .team("C08A01", of: "C08", unit: "C08LEI", on: "2021-06-01"),
@@ -33,7 +33,7 @@ extension Facts {
   }
 
   /// A team of the NPS division N04 that is adopted into N53LEIS on Day 1, and a PO in it, N04A001.
-  static var formerDivisionOffice: Facts {
+  public static var formerDivisionOffice: Facts {
     Facts([
       .unit("N04LEI", of: "N04", on: "2021-01-04"),
       .team("N04A01", of: "N04", unit: "N04LEI", on: "2021-01-04"),
@@ -46,18 +46,20 @@ extension Facts {
 
   /// A team in each of the other five PDUs of the East Midlands, so that none is left without; no two
   /// of these share a letter.
-  static func neighbours(_ letter: String = "E") -> Facts {
+  public static func neighbours(_ letter: String = "E") -> Facts {
     .each(["DERS", "DRBY", "EWL", "NOCY", "NOTS"].enumerated()) { number, unit in
       .team("N53\(letter)0\(number)", of: "N53", unit: "N53\(unit)", on: "2021-01-04")
     }
   }
 
   /// The provider's own extract was still alive some days before Day 1.
-  static func heard(from provider: String, on day: String = "2021-06-21") -> Facts {
+  public static func heard(from provider: String, on day: String = "2021-06-21") -> Facts {
     Facts("StructureAnnounced", on: day, ["regions": 12]).said(by: "delius/\(provider)")
   }
 
-  static func provider(_ provider: String, _ kind: String = "npsDivision", on day: String) -> Facts
+  /// A provider was registered.
+  public static func provider(_ provider: String, _ kind: String = "npsDivision", on day: String)
+    -> Facts
   {
     Facts(
       "ProviderRegistered",
@@ -66,11 +68,13 @@ extension Facts {
     )
   }
 
-  static func providerClosed(_ provider: String, on day: String) -> Facts {
+  /// A provider was closed.
+  public static func providerClosed(_ provider: String, on day: String) -> Facts {
     Facts("ProviderClosed", on: day, ["provider": provider.told])
   }
 
-  static func unit(
+  /// A unit was registered.
+  public static func unit(
     _ unit: String,
     of provider: String,
     _ kind: String = "ldu",
@@ -83,7 +87,8 @@ extension Facts {
     )
   }
 
-  static func team(
+  /// A team was registered.
+  public static func team(
     _ team: String,
     of provider: String = "N53",
     unit: String = "N53LEIS",
@@ -99,20 +104,25 @@ extension Facts {
     )
   }
 
-  static func teamMoved(_ team: String, to provider: String, unit: String, on day: String) -> Facts
+  /// A team went to another unit.
+  public static func teamMoved(_ team: String, to provider: String, unit: String, on day: String)
+    -> Facts
   {
     Facts("TeamMoved", on: day, ["team": team.told, "provider": provider.told, "unit": unit.told])
   }
 
-  static func teamClosed(_ team: String, on day: String) -> Facts {
+  /// A team was closed.
+  public static func teamClosed(_ team: String, on day: String) -> Facts {
     Facts("TeamClosed", on: day, ["team": team.told])
   }
 
-  static func teamAdopted(_ team: String, into pdu: String, on day: String) -> Facts {
+  /// The unified service took a team over, into a PDU.
+  public static func teamAdopted(_ team: String, into pdu: String, on day: String) -> Facts {
     Facts("TeamAdopted", on: day, ["team": team.told, "pdu": pdu.told])
   }
 
-  static func mapping(
+  /// Somebody said to which PDU a provider, or a unit or team of it, goes.
+  public static func mapping(
     of provider: String,
     unit: String? = nil,
     team: String? = nil,
@@ -127,11 +137,13 @@ extension Facts {
   }
 
   /// The open cases that a PDU is planned to have.
-  static func forecast(_ cases: String, of pdu: String = "N53LEIS", on day: String) -> Facts {
+  public static func forecast(_ cases: String, of pdu: String = "N53LEIS", on day: String) -> Facts
+  {
     Facts("CaseloadForecast", on: day, ["pdu": pdu.told, "cases": .number(cases)])
   }
 
-  static func posts(
+  /// Posts were established, in whole-time equivalents.
+  public static func posts(
     _ grade: String,
     fte: Int,
     of provider: String = "N53",
@@ -145,11 +157,13 @@ extension Facts {
     )
   }
 
-  static func status(_ status: String, of pdu: String = "N53LEIS", on day: String) -> Facts {
+  /// A PDU was given a status: `green`, `amber` or `red`.
+  public static func status(_ status: String, of pdu: String = "N53LEIS", on day: String) -> Facts {
     Facts("PrioritisationStatusSet", on: day, ["pdu": pdu.told, "status": status.told])
   }
 
-  static func process(
+  /// A PDU adopted a process.
+  public static func process(
     _ process: String,
     _ standard: String = "unified",
     in pdu: String = "N53LEIS",
@@ -163,7 +177,8 @@ extension Facts {
   }
 
   /// An inspection, which no fold and no rule looks at beyond the codes it names.
-  static func inspection(of provider: String = "N53", unit: String? = nil, on day: String) -> Facts
+  public static func inspection(of provider: String = "N53", unit: String? = nil, on day: String)
+    -> Facts
   {
     Facts(
       "InspectionPublished",

@@ -1,4 +1,5 @@
 import Foundation
+import MigrateTesting
 
 /// The rows of a CSV file of `Fixtures/reference`, by the names of its columns.
 func referenceRows(_ file: String, path: String = #filePath) throws -> [[String: String]] {

@@ -1,7 +1,7 @@
 // Facts about cases.
 
 /// What is known of a case from its first day on.
-enum Profile: String, Sendable {
+public enum Profile: String, Sendable {
   /// Low risk, tier D1.
   case low
   /// Medium risk, tier C1.
@@ -12,7 +12,7 @@ enum Profile: String, Sendable {
   case veryHigh
 
   /// The tier that fits the risk.
-  var tier: String {
+  public var tier: String {
     switch self {
     case .low: "D1"
     case .medium: "C1"
@@ -24,7 +24,7 @@ enum Profile: String, Sendable {
 
 extension Facts {
   /// A case of N53 that breaks no rule: assessed, tiered, screened for MAPPA, and allocated.
-  static func `case`(
+  public static func `case`(
     _ crn: String = "X000001",
     _ profile: Profile = .medium,
     of provider: String = "N53",
@@ -39,7 +39,7 @@ extension Facts {
   }
 
   /// Cases of one officer by number, each as `case` makes it.
-  static func cases(
+  public static func cases(
     _ numbers: ClosedRange<Int>,
     _ profile: Profile = .medium,
     of provider: String = "N53",
@@ -50,7 +50,7 @@ extension Facts {
   }
 
   /// Ten cases on both sides of the old boundary: two of high risk, eight of medium.
-  static func blendedCases(
+  public static func blendedCases(
     from first: Int,
     of provider: String = "N53",
     heldBy officer: String = "N53A001",
@@ -63,7 +63,7 @@ extension Facts {
   }
 
   /// The registration alone: no risk, no tier, no officer.
-  static func registered(
+  public static func registered(
     _ crn: String = "X000001",
     of provider: String = "N53",
     team: String? = nil,
@@ -86,28 +86,35 @@ extension Facts {
     )
   }
 
-  static func risk(_ rosh: String, of crn: String = "X000001", on day: String) -> Facts {
+  /// A risk of serious harm was assessed: `low`, `medium`, `high` or `veryHigh`.
+  public static func risk(_ rosh: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("RiskAssessed", on: day, ["case": crn.told, "rosh": rosh.told])
   }
 
-  static func tier(_ tier: String, of crn: String = "X000001", on day: String) -> Facts {
+  /// A tier was assessed, such as `B2`.
+  public static func tier(_ tier: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("TierAssessed", on: day, ["case": crn.told, "tier": tier.told])
   }
 
   /// A new risk level, and the tier that fits it.
-  static func reassessed(_ profile: Profile, of crn: String = "X000001", on day: String) -> Facts {
+  public static func reassessed(_ profile: Profile, of crn: String = "X000001", on day: String)
+    -> Facts
+  {
     Facts([.risk(profile.rawValue, of: crn, on: day), .tier(profile.tier, of: crn, on: day)])
   }
 
-  static func mappa(_ level: Int, of crn: String = "X000001", on day: String) -> Facts {
+  /// A case was screened for MAPPA; level 0 is none.
+  public static func mappa(_ level: Int, of crn: String = "X000001", on day: String) -> Facts {
     Facts("MappaScreened", on: day, ["case": crn.told, "level": level.told])
   }
 
-  static func scored(_ crn: String = "X000001", rsr: String, on day: String) -> Facts {
+  /// The risk of serious recidivism was scored, in per cent.
+  public static func scored(_ crn: String = "X000001", rsr: String, on day: String) -> Facts {
     Facts("ReoffendingScored", on: day, ["case": crn.told, "rsr": .number(rsr)])
   }
 
-  static func register(
+  /// A case was put on a register.
+  public static func register(
     _ register: String,
     record: String? = nil,
     of crn: String = "X000001",
@@ -130,7 +137,8 @@ extension Facts {
     )
   }
 
-  static func allocated(
+  /// A case was given to an officer.
+  public static func allocated(
     _ crn: String = "X000001",
     to staff: String,
     reason: String = "caseloadAdjustment",
@@ -143,26 +151,36 @@ extension Facts {
     )
   }
 
-  static func deallocated(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A case was taken from its officer.
+  public static func deallocated(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CaseDeallocated", on: day, ["case": crn.told])
   }
 
-  static func transferRequested(_ crn: String = "X000001", to provider: String, on day: String)
+  /// Another provider was asked to take a case.
+  public static func transferRequested(
+    _ crn: String = "X000001",
+    to provider: String,
+    on day: String
+  )
     -> Facts
   {
     Facts("TransferRequested", on: day, ["case": crn.told, "provider": provider.told])
   }
 
-  static func transferRefused(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A transfer was refused.
+  public static func transferRefused(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("TransferRefused", on: day, ["case": crn.told])
   }
 
   /// What a court decided: the provider that supervises.
-  static func decided(_ crn: String = "X000001", for provider: String, on day: String) -> Facts {
+  public static func decided(_ crn: String = "X000001", for provider: String, on day: String)
+    -> Facts
+  {
     Facts("AllocationDecided", on: day, ["case": crn.told, "provider": provider.told])
   }
 
-  static func unregister(
+  /// A case was taken off a register.
+  public static func unregister(
     _ register: String,
     record: String? = nil,
     of crn: String = "X000001",
@@ -171,24 +189,28 @@ extension Facts {
     registration("RegistrationRemoved", register, record, crn, day)
   }
 
-  static func warrant(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A warrant was issued.
+  public static func warrant(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("WarrantIssued", on: day, ["case": crn.told])
   }
 
-  static func warrantEnded(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A warrant was executed or withdrawn.
+  public static func warrantEnded(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("WarrantEnded", on: day, ["case": crn.told])
   }
 
   /// An ARMS assessment.
-  static func activeRisk(_ crn: String = "X000001", on day: String) -> Facts {
+  public static func activeRisk(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("ActiveRiskAssessed", on: day, ["case": crn.told])
   }
 
-  static func ends(_ end: String, _ crn: String = "X000001", on day: String) -> Facts {
+  /// A sentence was given another last day.
+  public static func ends(_ end: String, _ crn: String = "X000001", on day: String) -> Facts {
     Facts("SentenceEndChanged", on: day, ["case": crn.told, "endsOn": end.told])
   }
 
-  static func victimOpened(
+  /// Contact with a victim began.
+  public static func victimOpened(
     _ victim: String = "V-1",
     of crn: String = "X000001",
     with staff: String,
@@ -201,58 +223,72 @@ extension Facts {
     )
   }
 
-  static func victimReassigned(_ victim: String = "V-1", to staff: String, on day: String) -> Facts
+  /// A victim was given another liaison officer.
+  public static func victimReassigned(_ victim: String = "V-1", to staff: String, on day: String)
+    -> Facts
   {
     Facts("VictimContactReassigned", on: day, ["victim": victim.told, "staff": staff.told])
   }
 
-  static func victimClosed(_ victim: String = "V-1", on day: String) -> Facts {
+  /// Contact with a victim ended.
+  public static func victimClosed(_ victim: String = "V-1", on day: String) -> Facts {
     Facts("VictimContactClosed", on: day, ["victim": victim.told])
   }
 
-  static func transferred(_ crn: String = "X000001", to provider: String, on day: String) -> Facts {
+  /// A case went to another provider.
+  public static func transferred(_ crn: String = "X000001", to provider: String, on day: String)
+    -> Facts
+  {
     Facts("CaseTransferred", on: day, ["case": crn.told, "provider": provider.told])
   }
 
-  static func adopted(_ crn: String = "X000001", into pdu: String, on day: String) -> Facts {
+  /// The unified service took a case over, into a PDU.
+  public static func adopted(_ crn: String = "X000001", into pdu: String, on day: String) -> Facts {
     Facts("CaseAdopted", on: day, ["case": crn.told, "pdu": pdu.told])
   }
 
-  static func custodyStarted(_ crn: String = "X000001", on day: String) -> Facts {
+  /// Custody began.
+  public static func custodyStarted(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CustodyStarted", on: day, ["case": crn.told])
   }
 
-  static func released(_ crn: String = "X000001", on day: String) -> Facts {
+  /// Somebody left custody.
+  public static func released(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CaseReleased", on: day, ["case": crn.told])
   }
 
-  static func handedOver(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A case was handed over to a prison, Leicester.
+  public static func handedOver(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CustodyHandedOver", on: day, ["case": crn.told, "prison": "LEI"])
   }
 
   /// Custody began, and a prison offender manager is responsible.
-  static func imprisoned(_ crn: String = "X000001", on day: String) -> Facts {
+  public static func imprisoned(_ crn: String = "X000001", on day: String) -> Facts {
     Facts([.custodyStarted(crn, on: day), .handedOver(crn, on: day)])
   }
 
-  static func handedBack(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A prison handed a case back.
+  public static func handedBack(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CustodyHandedBack", on: day, ["case": crn.told])
   }
 
-  static func person(_ person: String, of crn: String = "X000001", on day: String) -> Facts {
+  /// A case was linked to a person.
+  public static func person(_ person: String, of crn: String = "X000001", on day: String) -> Facts {
     Facts("PersonLinked", on: day, ["case": crn.told, "person": person.told])
   }
 
-  static func merged(_ crn: String, into other: String, on day: String) -> Facts {
+  /// A case was merged into another.
+  public static func merged(_ crn: String, into other: String, on day: String) -> Facts {
     Facts("CaseMerged", on: day, ["case": crn.told, "into": other.told])
   }
 
-  static func closed(_ crn: String = "X000001", on day: String) -> Facts {
+  /// A case was closed, completed.
+  public static func closed(_ crn: String = "X000001", on day: String) -> Facts {
     Facts("CaseClosed", on: day, ["case": crn.told, "reason": "completed"])
   }
 
   /// Hours of unpaid work that a court imposed.
-  static func unpaidWork(
+  public static func unpaidWork(
     _ requirement: String,
     hours: Int,
     of crn: String = "X000001",
@@ -268,7 +304,8 @@ extension Facts {
     )
   }
 
-  static func credited(
+  /// Minutes of unpaid work were credited.
+  public static func credited(
     _ requirement: String,
     minutes: Int,
     of crn: String = "X000001",

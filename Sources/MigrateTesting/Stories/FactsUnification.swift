@@ -1,7 +1,10 @@
 // Facts about the record: phases, waivers, retractions.
 
 extension Facts {
-  static func scheduled(_ phase: String, from: String, until: String?, on day: String) -> Facts {
+  /// A phase was scheduled.
+  public static func scheduled(_ phase: String, from: String, until: String?, on day: String)
+    -> Facts
+  {
     Facts(
       "PhaseScheduled",
       on: day,
@@ -9,7 +12,8 @@ extension Facts {
     )
   }
 
-  static func accepted(
+  /// A finding was accepted, for a phase or all.
+  public static func accepted(
     _ rule: String,
     _ subject: String,
     phase: String? = nil,
@@ -26,12 +30,13 @@ extension Facts {
     )
   }
 
-  static func expected(_ provider: String, on day: String) -> Facts {
+  /// A provider's record was expected.
+  public static func expected(_ provider: String, on day: String) -> Facts {
     Facts("ProviderExpected", on: day, ["provider": provider.told])
   }
 
   /// What a source counts: of a provider, or of what is narrower.
-  static func counted(
+  public static func counted(
     _ count: Int,
     _ of: String,
     of provider: String,
@@ -50,11 +55,13 @@ extension Facts {
     )
   }
 
-  static func tagged(_ tag: String, on day: String) -> Facts {
+  /// A tag was placed.
+  public static func tagged(_ tag: String, on day: String) -> Facts {
     Facts("TagPlaced", on: day, ["tag": tag.told])
   }
 
-  static func retracted(_ id: String, on day: String) -> Facts {
+  /// An event was retracted: it was never true.
+  public static func retracted(_ id: String, on day: String) -> Facts {
     Facts("EventRetracted", on: day, ["event": id.told, "reason": "never true"])
   }
 }

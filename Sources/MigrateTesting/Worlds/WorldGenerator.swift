@@ -1,24 +1,5 @@
-@testable import EventLog
-@testable import Projections
-@testable import TestSupport
-
-/// One made-up event: its envelope, and its data as they are written.
-struct WorldEvent {
-  var id = ""
-  var kind: FactKind
-  var day: Day
-  var recordedOn: Day
-  /// The clock and the offset of `recordedAt`, after its day.
-  var clock: String
-  var source: String
-  var data: [(name: String, value: String)]
-
-  var line: String {
-    let members = data.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",")
-    return "{\"id\":\"\(id)\",\"type\":\"\(kind)\",\"effectiveOn\":\"\(day)\","
-      + "\"recordedAt\":\"\(recordedOn)\(clock)\",\"source\":\"\(source)\",\"data\":{\(members)}}"
-  }
-}
+import EventLog
+import Projections
 
 /// Makes worlds up: few codes, so that they collide, and days that crowd where phases meet.
 struct WorldGenerator {
@@ -477,20 +458,31 @@ struct WorldGenerator {
     }
   }
 
-  /// Two thirds of the totals are made right, as the twin counts.
+  /// Two thirds of the totals are made right, as the folds count.
   private mutating func countRight(_ events: inout [WorldEvent]) {
-    guard let told = try? ToldEvent.read(events.map(\.line)) else { return }
-    var states: [String: StateTwin] = [:]
+    guard let source = try? LinesSource(events.map(\.line), isHashed: false) else { return }
+    var found: [Day: [UInt32: Int]] = [:]
     for index in events.indices where events[index].kind == .countStated && random.chance(66) {
-      let statement = told[index]
-      let day = statement.effectiveOn
-      let state = states[day] ?? StateTwin(told, asOf: day)
-      states[day] = state
-      guard let place = events[index].data.firstIndex(where: { $0.name == "count" }) else {
-        continue
-      }
-      events[index].data[place].value = "\(state.count(statement))"
+      let day = events[index].day
+      let counts = found[day] ?? Self.counts(in: source, on: day)
+      found[day] = counts
+      // Of a statement that no longer counts nobody says what would be right.
+      guard let count = counts[UInt32(index + 1)],
+        let place = events[index].data.firstIndex(where: { $0.name == "count" })
+      else { continue }
+      events[index].data[place].value = "\(count)"
     }
+  }
+
+  /// What was counted at the end of a day, by the position of the statement that it answers.
+  private static func counts(in source: LinesSource, on day: Day) -> [UInt32: Int] {
+    guard let timeline = try? Timeline(source, Question(asOf: day)) else { return [:] }
+    var counts: [UInt32: Int] = [:]
+    for statement in UnifiedState(timeline, atTheEndOf: day).counts.latest.values {
+      guard let position = statement.position, let found = statement.found else { continue }
+      counts[position] = found
+    }
+    return counts
   }
 
   // MARK: Events
