@@ -365,5 +365,9 @@ private final class POSIXLock: FileLock {
     return found.st_ino == locked.st_ino && found.st_dev == locked.st_dev
   }
 
-  func release() { descriptor = nil }
+  func release() {
+    // Closing alone would leave the lock with a process that was just forked and has not run yet.
+    if let descriptor { _ = flock(descriptor.number, LOCK_UN) }
+    descriptor = nil
+  }
 }

@@ -97,7 +97,7 @@ extension Story {
     _ expected: Int
   ) throws(StoryFailure) {
     try expect { run, _ in
-      let gates = run.phases.first { $0.window.gate == gate }?.gates ?? []
+      let gates = run.phases.first { $0.window.gate == gate }?.rules ?? []
       let found = gates.first { $0.card.code == rule }?.subjects
       guard found != expected else { return nil }
       return "then \(rule) was expected to apply to \(expected) at \(gate), and applies to "
@@ -114,7 +114,7 @@ extension Story {
     _ expected: [String]
   ) throws(StoryFailure) {
     try expect { run, _ in
-      let gates = run.phases.first { $0.window.gate == gate }?.gates ?? []
+      let gates = run.phases.first { $0.window.gate == gate }?.rules ?? []
       let found = gates.first { $0.card.code == rule }?.nothingToJudge
       guard found != expected else { return nil }
       return "then \(rule) was expected to have nothing to judge in\n" + Self.list(expected)

@@ -8,7 +8,7 @@ extension PhaseRun {
 
   /// What breaks a rule on the as-of day.
   public var standing: [Finding] {
-    let judged = Set((current?.gates ?? []).filter { $0.judgedOn == pin.asOf }.map(\.card.code))
+    let judged = Set((current?.rules ?? []).filter { $0.judgedOn == pin.asOf }.map(\.card.code))
     return findings.filter {
       $0.gate == current?.window.gate && $0.until == nil && judged.contains($0.rule)
     }

@@ -3,7 +3,7 @@ public import EventLog
 /// The phases replayed and judged: a verdict for each, gate by gate, with every finding.
 public struct PhaseRun: Sendable {
   /// One rule at one gate.
-  public struct GateResult: Sendable {
+  public struct RuleResult: Sendable {
     /// The rule.
     public let card: RuleCard
     /// What a finding does.
@@ -33,7 +33,7 @@ public struct PhaseRun: Sendable {
     /// Practitioners at the end of its last judged day; 0 when it was not reached.
     public let practitioners: Int
     /// The rules that apply, in the order of the catalogue; empty when it was not reached.
-    public let gates: [GateResult]
+    public let rules: [RuleResult]
     /// What became of it in each region that has an open case, a practitioner or a finding, and last
     /// of what is in no region (`nil`), unless a part of the service was asked for.
     public let regions: [(region: Region?, verdict: Verdict)]
@@ -150,7 +150,7 @@ public struct PhaseRun: Sendable {
             verdict: .notReached,
             openCases: 0,
             practitioners: 0,
-            gates: [],
+            rules: [],
             regions: [],
             isOutsideRegions: false
           )
@@ -178,7 +178,7 @@ public struct PhaseRun: Sendable {
       uniqueKeysWithValues: phases.map { phase in
         (
           phase.window.gate,
-          Set(phase.gates.filter { $0.judgedOn != nil }.map(\.card.code))
+          Set(phase.rules.filter { $0.judgedOn != nil }.map(\.card.code))
         )
       }
     )
@@ -258,12 +258,12 @@ public struct PhaseRun: Sendable {
     let gate = seen.window.gate
     let isCut = seen.window.isCut(asOf: asOf)
     let byRule = Dictionary(grouping: findings, by: \.rule)
-    let gates = rules.cards.compactMap { card -> GateResult? in
+    let judged = rules.cards.compactMap { card -> RuleResult? in
       guard let severity = card.severity(at: gate), card.isJudged(at: gate) else { return nil }
       let found = byRule[card.code] ?? []
       let periodic = rules.periodic.firstIndex { $0.card.code == card.code }
       let idle = periodic.map { seen.nothingToJudge[$0] } ?? []
-      return GateResult(
+      return RuleResult(
         card: card,
         severity: severity,
         findings: found.count,
@@ -285,7 +285,7 @@ public struct PhaseRun: Sendable {
       verdict: verdict(findings, isCut: isCut),
       openCases: seen.openCases,
       practitioners: seen.practitioners,
-      gates: gates,
+      rules: judged,
       regions: places.map { region in
         (region, verdict(findings.filter { $0.place.region == region }, isCut: isCut))
       },

@@ -147,16 +147,16 @@ extension PhaseRun.PhaseResult {
       (
         "gates",
         .array(
-          gates.map { gate in
+          rules.map { rule in
             .object([
-              ("rule", .string(gate.card.code)),
-              ("severity", .string(gate.severity.rawValue)),
-              ("findings", .integer(gate.findings)),
-              ("accepted", .integer(gate.accepted)),
-              ("blocking", .integer(gate.blocking)),
-              ("subjects", .integer(gate.subjects)),
-              ("judgedOn", .optional(gate.judgedOn?.description)),
-              ("nothingToJudge", .array(gate.nothingToJudge.map { .string($0) })),
+              ("rule", .string(rule.card.code)),
+              ("severity", .string(rule.severity.rawValue)),
+              ("findings", .integer(rule.findings)),
+              ("accepted", .integer(rule.accepted)),
+              ("blocking", .integer(rule.blocking)),
+              ("subjects", .integer(rule.subjects)),
+              ("judgedOn", .optional(rule.judgedOn?.description)),
+              ("nothingToJudge", .array(rule.nothingToJudge.map { .string($0) })),
             ])
           }
         )

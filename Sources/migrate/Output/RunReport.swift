@@ -120,11 +120,11 @@ struct RunReport {
         }
       )
     }
-    let judged = phase.gates.filter { $0.judgedOn != nil }
+    let judged = phase.rules.filter { $0.judgedOn != nil }
     let passed = judged.filter { $0.findings == 0 && $0.subjects > 0 && $0.nothingToJudge.isEmpty }
     let partly = judged.filter { !$0.nothingToJudge.isEmpty && $0.subjects > 0 }
     let idle = judged.filter { $0.findings == 0 && $0.subjects == 0 }
-    let pending = phase.gates.filter { $0.judgedOn == nil }
+    let pending = phase.rules.filter { $0.judgedOn == nil }
     if !passed.isEmpty {
       text += wrapped("\(passed.count.counted("rule")) passed:", passed.map(\.card.code))
     }
@@ -135,22 +135,22 @@ struct RunReport {
     if !partly.isEmpty {
       text += wrapped(
         "nothing to judge in places:",
-        partly.enumerated().map { index, gate in
-          "\(gate.card.code) in \(gate.nothingToJudge.joined(separator: " "))"
+        partly.enumerated().map { index, rule in
+          "\(rule.card.code) in \(rule.nothingToJudge.joined(separator: " "))"
             + (index + 1 < partly.count ? ";" : "")
         }
       )
     }
-    for gate in phase.gates where gate.findings > 0 {
-      text += "\n" + self.text(of: gate, in: phase.window.gate)
+    for rule in phase.rules where rule.findings > 0 {
+      text += "\n" + self.text(of: rule, in: phase.window.gate)
     }
     return text
   }
 
-  private func text(of gate: PhaseRun.GateResult, in phase: Gate) -> String {
-    let found = findings.filter { $0.gate == phase && $0.rule == gate.card.code }
-    var text = style.bold("\(gate.card.code) \(effect(of: found))") + ": "
-    let words = gate.card.sentence.split(separator: " ").map(String.init)
+  private func text(of rule: PhaseRun.RuleResult, in phase: Gate) -> String {
+    let found = findings.filter { $0.gate == phase && $0.rule == rule.card.code }
+    var text = style.bold("\(rule.card.code) \(effect(of: found))") + ": "
+    let words = rule.card.sentence.split(separator: " ").map(String.init)
     text += lines(of: words, to: 84).joined(separator: "\n  ") + "\n"
     let causes = found.filter { $0.cause == nil }
     if !causes.isEmpty {
@@ -159,10 +159,10 @@ struct RunReport {
     }
     if causes.count > Self.findingCountMax {
       let more = (causes.count - Self.findingCountMax).grouped
-      text += "… and \(more) more of \(gate.card.code); --findings FILE lists them all\n"
+      text += "… and \(more) more of \(rule.card.code); --findings FILE lists them all\n"
     }
     text += consequences(in: found) + consequences(of: found, in: phase)
-    let remedy = gate.card.remedy.split(separator: " ").map(String.init)
+    let remedy = rule.card.remedy.split(separator: " ").map(String.init)
     return text + lines(of: ["to fix:"] + remedy, to: 84).joined(separator: "\n  ") + "\n"
   }
 

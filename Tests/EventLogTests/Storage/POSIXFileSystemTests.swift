@@ -54,6 +54,20 @@ import Testing
     }
   }
 
+  /// A process that was forked and has not run its program yet shares every open file.
+  @Test func `lets the next writer in though somebody shares the lock's open file`() throws {
+    let writer = try Story.writer(on: files, at: log)
+    let open = "/proc/self/fd"
+    let number = try FileManager.default.contentsOfDirectory(atPath: open).first { number in
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(open)/\(number)")
+      return target == "\(log)/lock"
+    }
+    let shared = dup(try #require(number.flatMap { Int32($0) }))
+    defer { close(shared) }
+    writer.close()
+    try Story.writer(on: files, at: log).close()
+  }
+
   private func mode(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }

@@ -180,7 +180,7 @@ import Testing
     let run = try Self.waived
       .when(.deallocated("X000002", on: "2021-10-04"), .closed("X000002", on: "2021-11-01")).run()
     let gate = try #require(
-      run.phases.first { $0.window.gate == .stabilisation }?.gates
+      run.phases.first { $0.window.gate == .stabilisation }?.rules
         .first { $0.card.code == "ALC-01" }
     )
     #expect([gate.findings, gate.blocking, gate.accepted] == [2, 1, 1])
@@ -199,7 +199,7 @@ import Testing
     code: String,
     applies: Bool
   ) throws {
-    let codes = try Self.two.run().phases.first { $0.window.gate == gate }?.gates.map(\.card.code)
+    let codes = try Self.two.run().phases.first { $0.window.gate == gate }?.rules.map(\.card.code)
     #expect(codes?.contains(code) == applies)
   }
 

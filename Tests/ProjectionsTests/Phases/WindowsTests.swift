@@ -168,7 +168,7 @@ import Testing
     let run = try? Self.neglected(from: "2020-02-01", until: "2020-09-01").run()
     let transition = run?.phases.first { $0.window.gate == .transition }
     #expect(
-      transition?.verdict != .met || transition?.gates.isEmpty == false,
+      transition?.verdict != .met || transition?.rules.isEmpty == false,
       "Transition from 2020-02-01 is met, and no rule was judged in it"
     )
   }

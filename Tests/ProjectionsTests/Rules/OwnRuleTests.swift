@@ -48,8 +48,8 @@ private struct EveryOpenCaseNamesItsPerson: CaseRule {
     #expect(found.map(\.blocks) == [false, true])
     #expect(found.map(\.message) == ["The case names no person.", "The case names no person."])
     #expect(found.allSatisfy { $0.evidence.count == 1 })
-    #expect(run.phases[0].gates.last?.card.code == "OWN-01")
-    #expect(run.phases[0].gates.last?.subjects == 2)
+    #expect(run.phases[0].rules.last?.card.code == "OWN-01")
+    #expect(run.phases[0].rules.last?.subjects == 2)
   }
 
   @Test func `leaves what the catalogue finds as it is, and gives the book another version`() throws

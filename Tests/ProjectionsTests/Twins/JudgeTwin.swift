@@ -463,7 +463,7 @@ extension PhaseRun {
   var subjectLines: Set<String> {
     Set(
       phases.flatMap { phase in
-        phase.gates.map { "\(phase.window.gate) \($0.card.code): \($0.subjects)" }
+        phase.rules.map { "\(phase.window.gate) \($0.card.code): \($0.subjects)" }
       }
     )
   }
@@ -472,7 +472,7 @@ extension PhaseRun {
   var idleLines: Set<String> {
     Set(
       phases.flatMap { phase in
-        phase.gates.filter { !$0.nothingToJudge.isEmpty }.map { gate in
+        phase.rules.filter { !$0.nothingToJudge.isEmpty }.map { gate in
           "\(phase.window.gate) \(gate.card.code): \(gate.nothingToJudge.joined(separator: " "))"
         }
       }

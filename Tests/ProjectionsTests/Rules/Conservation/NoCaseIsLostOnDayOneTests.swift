@@ -138,7 +138,7 @@ import Testing
   @Test func `before 26 June is known it has not been judged`() throws {
     let story = Self.eve.asOf("2021-06-25")
     story.thenNothingIsFound()
-    let gates = try story.run().phases[0].gates
+    let gates = try story.run().phases[0].rules
     #expect(gates.first { $0.card.code == "CON-01" }?.judgedOn == nil)
   }
 

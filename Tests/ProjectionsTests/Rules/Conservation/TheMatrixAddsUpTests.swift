@@ -29,7 +29,7 @@ import Testing
   func `whatever happens on Day 1, both sums are the same`(event: Facts) throws {
     let run = try Self.eve.when(event).run()
     #expect(!run.findings.contains { $0.rule == "CON-04" })
-    let gate = run.phases[0].gates.first { $0.card.code == "CON-04" }
+    let gate = run.phases[0].rules.first { $0.card.code == "CON-04" }
     #expect(gate?.judgedOn == Day(2021, 6, 25))
   }
 
