@@ -34,14 +34,15 @@ import Testing
 
   @Test func `the picture of the tree is true`() throws {
     let picture = try #require(Self.documents.first { $0.path == "docs/architecture.md" })
-    var module = ""
+    var (module, parent) = ("", "")
     for line in picture.lines {
       if let match = line.wholeMatch(of: /(Sources\/\w+\/|Tests\/|sample-events\/|Benchmarks\/).*/)
       {
         module = String(match.1)
       } else if let match = line.wholeMatch(of: /\s\s+(\w+\/) .*/), !module.isEmpty {
         let isNested = line.hasPrefix("    ")
-        let folder = module + (isNested ? "Facts/" : "") + match.1
+        if !isNested { parent = String(match.1) }
+        let folder = module + (isNested ? parent : "") + match.1
         #expect(
           FileManager.default.fileExists(atPath: Repository.root.appending(path: folder).path()),
           "docs/architecture.md names \(folder)"

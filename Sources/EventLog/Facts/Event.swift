@@ -1,6 +1,3 @@
-/// Where an event stands in its source: 1 for the first, then +1 each; 0 is before the first.
-public typealias Position = Int
-
 /// A fact that somebody recorded: what happened, the day it was true, and when it was recorded.
 ///
 /// A trivial value: no strings, no heap.

@@ -8,7 +8,7 @@ struct LogHeader: Equatable {
 
   /// The line without its line feed.
   var line: [UInt8] {
-    var line = FieldLine()
+    var line = MemberLine()
     line.add("migrateLog", format.rawValue)
     line.add("origin", origin)
     return line.finish()
@@ -21,7 +21,7 @@ struct LogHeader: Equatable {
 
   /// The header in a line, or `nil` when the line is not valid in a format that this code reads.
   init?(_ line: ArraySlice<UInt8>) {
-    var reader = FieldLineReader(line)
+    var reader = MemberLineReader(line)
     guard let format = reader.number("migrateLog").flatMap({ LogFormat(rawValue: $0) }),
       let origin = reader.text("origin")
     else { return nil }
@@ -34,9 +34,9 @@ struct LogHeader: Equatable {
   /// Whatever else a later format changes, its first line starts with its number and ends with
   /// its checksum.
   static func newerFormat(_ line: ArraySlice<UInt8>) -> Int? {
-    var reader = FieldLineReader(line)
+    var reader = MemberLineReader(line)
     guard let format = reader.number("migrateLog"), format > LogFormat.newest.rawValue,
-      FieldLine.isSound(line)
+      MemberLine.isSound(line)
     else { return nil }
     return format
   }

@@ -28,27 +28,32 @@ public struct LogVerifier {
     case stale
   }
 
+  /// Checks a line, whatever the log itself knows of it: where it stands in the bytes, the file, and the
+  /// offset of the line there.
+  typealias LineCheck = (
+    _ bytes: [UInt8], _ line: Range<Int>, _ file: String, _ offset: Int
+  ) throws(LogError) -> Void
+
   private let chain: LogChain
   private let earlier: Checkpoint?
 
-  /// Nothing, and the versions of `data` that lines can be in.
-  private let symbols: Symbols
   private var tree = MerkleTree()
   private var rootAtEarlierSize: Digest?
   private var ids = SymbolTable()
 
-  /// Verifies a log, and that it extends what it was at an earlier checkpoint.
+  /// Verifies a log of lines that a check finds sound, and that it extends what it was at an earlier
+  /// checkpoint.
   ///
   /// Memory: the ids of all events.
   ///
   /// - Throws: `LogError.corrupt` for the first byte that does not check out, `LogError.differs`
   ///   when the log is sound and not the one of the checkpoint.
-  public static func verify(
+  static func verify(
     _ path: String,
     _ files: some FileSystem,
-    against earlier: Checkpoint? = nil,
-    symbols: Symbols = Symbols(),
-    progress: (_ byteCount: Int) -> Void = { _ in }
+    against earlier: Checkpoint?,
+    progress: (_ byteCount: Int) -> Void,
+    check: LineCheck
   ) throws(LogError) -> Report {
     let chain = try LogChain(path: path, files)
     do throws(LogError) {
@@ -57,10 +62,10 @@ public struct LogVerifier {
       // A segment that a writer at work has begun meanwhile is none too many.
       guard try LogChain(path: path, files).position > chain.position else { throw error }
     }
-    var verifier = LogVerifier(chain: chain, earlier: earlier, symbols: symbols)
+    var verifier = LogVerifier(chain: chain, earlier: earlier)
     var byteCount = 0
     for record in chain.records {
-      try verifier.verify(record, files) { progress(byteCount + $0) }
+      try verifier.verify(record, files, check) { progress(byteCount + $0) }
       byteCount += record.byteCount
     }
     try verifier.compare()
@@ -80,10 +85,9 @@ public struct LogVerifier {
     )
   }
 
-  private init(chain: LogChain, earlier: Checkpoint?, symbols: Symbols) {
+  private init(chain: LogChain, earlier: Checkpoint?) {
     self.chain = chain
     self.earlier = earlier
-    self.symbols = symbols
     if earlier?.size == 0 { rootAtEarlierSize = tree.root }
   }
 
@@ -92,15 +96,17 @@ public struct LogVerifier {
   private mutating func verify(
     _ record: CommitRecord,
     _ files: some FileSystem,
+    _ check: LineCheck,
     progress: (_ byteCount: Int) -> Void
   ) throws(LogError) {
     let file = chain.layout.segment(record.segment)
     try SegmentReader.read(record, chain.layout, files) { (bytes, lines, offset) throws(LogError) in
-      var symbols = symbols
       var ends: [Int] = []
       try bytes.forEachLine(in: lines) { (line) throws(LogError) in
         ends.append(line.upperBound)
-        try verify(bytes, line, &symbols, in: file, at: offset + line.lowerBound)
+        let place = offset + line.lowerBound
+        try check(bytes, line, file, place)
+        try note(bytes[line], in: file, at: place)
       }
       append(LeafHasher.leafHashes(of: bytes, lineEnds: ends, separatorByteCount: 1))
       progress(offset + lines.upperBound - record.from)
@@ -116,29 +122,13 @@ public struct LogVerifier {
     }
   }
 
-  /// A line is canonical, and its id new.
-  private mutating func verify(
-    _ bytes: [UInt8],
-    _ line: Range<Int>,
-    _ symbols: inout Symbols,
+  /// Takes note of the id of a line, which must be new.
+  private mutating func note(
+    _ line: ArraySlice<UInt8>,
     in file: String,
     at place: Int
   ) throws(LogError) {
-    let event: Event
-    do throws(LineProblem) {
-      event = try EventDecoder().decode(bytes, line, into: &symbols)
-    } catch {
-      throw LogError(error, in: file, lineAt: place)
-    }
-    guard bytes[line].elementsEqual(CanonicalForm(symbols).line(event)) else {
-      throw .corrupt(
-        file: file,
-        byte: place,
-        found: "a line that is not canonical",
-        expected: "the canonical form of the event"
-      )
-    }
-    let id = Array(symbols[.event][event.id.index])
+    let id = Array(StoredLine.id(of: line))
     let count = ids.count
     _ = ids.intern(id, 0..<id.count)
     guard ids.count > count else {

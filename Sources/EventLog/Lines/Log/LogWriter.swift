@@ -1,4 +1,4 @@
-/// Appends events to a log, a batch at a time: all of it or nothing.
+/// Appends lines to a log, a batch at a time: all of it or nothing.
 ///
 /// There is one writer at a time. Lines are staged behind the last commit as they come; `commit`
 /// makes them durable, then their record, then `HEAD`, and only then are they acknowledged. After
@@ -24,7 +24,6 @@ public final class LogWriter {
   private let clock: () -> Instant
   private let fullSegmentByteCount: Int
   private let lock: any FileLock
-  private let decoder = EventDecoder()
   private var chain: LogChain
   private var tree = MerkleTree()
   private var ids = IDIndex()
@@ -100,7 +99,7 @@ public final class LogWriter {
         var ends: [Int] = []
         bytes.forEachLine(in: lines) { line in
           ids.insert(
-            Self.id(of: bytes[line]),
+            StoredLine.id(of: bytes[line]),
             at: IDIndex.Place(segment: segment, offset: offset + line.lowerBound)
           )
           ends.append(line.upperBound)
@@ -132,29 +131,17 @@ public final class LogWriter {
     }
   }
 
-  /// The id in a canonical line, which starts `{"id":"` and holds no escapes there.
-  private static func id(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line.dropFirst(7).prefix { $0 != UInt8(ascii: "\"") }
-  }
-
   // MARK: Staging
 
-  /// Puts an event behind the batch, unless it is there already.
+  /// Puts a canonical line behind the batch, unless it is there already.
   ///
-  /// - Throws: `LogError` when the disk refuses, or the event does not decode from its own line;
-  ///   the caller rolls back.
-  public func stage(_ event: Event, _ symbols: inout Symbols) throws(LogError) -> Staged {
+  /// - Throws: `LogError` when the disk refuses; the caller rolls back.
+  func stage(_ line: [UInt8]) throws(LogError) -> Staged {
     try checkGoesOn()
-    var line: [UInt8] = []
-    CanonicalForm.append(event, symbols, to: &line)
-    let again = try? decoder.decode(line, 0..<line.count, into: &symbols)
-    guard again == event else {
-      throw .notCanonical(position: position + (batch?.eventCount ?? 0) + 1)
-    }
-    let id = Self.id(of: line[...])
+    let id = StoredLine.id(of: line[...])
     for place in ids.candidates(id) {
       let existing = try self.line(at: place)
-      guard Self.id(of: existing[...]).elementsEqual(id) else { continue }
+      guard StoredLine.id(of: existing[...]).elementsEqual(id) else { continue }
       return existing == line ? .present : .conflict(existing: existing)
     }
     if batch == nil { try begin() }
@@ -164,7 +151,11 @@ public final class LogWriter {
     return .appended
   }
 
-  private func checkGoesOn() throws(LogError) {
+  /// The position that the next line would have.
+  var nextPosition: Position { position + (batch?.eventCount ?? 0) + 1 }
+
+  /// Refuses anything more after a failure.
+  func checkGoesOn() throws(LogError) {
     if hasStopped { throw .stopped(last: position) }
   }
 

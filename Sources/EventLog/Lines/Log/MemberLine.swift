@@ -1,7 +1,7 @@
 /// Writes a line of text with fixed members and a checksum of its own.
 ///
 /// `check` is the CRC-32C of all bytes before `,"check"`. Texts hold nothing that JSON would escape.
-struct FieldLine {
+struct MemberLine {
   private var bytes: [UInt8] = [UInt8(ascii: "{")]
 
   mutating func add(_ name: String, _ number: Int) {
@@ -47,7 +47,7 @@ struct FieldLine {
 ///
 /// It need not be strict: whoever reads a line writes it again and compares, so a line is valid if
 /// and only if every byte is the one that would be written.
-struct FieldLineReader {
+struct MemberLineReader {
   private var rest: ArraySlice<UInt8>
 
   init(_ line: ArraySlice<UInt8>) { rest = line }

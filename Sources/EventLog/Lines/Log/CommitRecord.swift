@@ -40,7 +40,7 @@ public struct CommitRecord: Equatable, Sendable {
 
   /// The line without its line feed.
   var line: [UInt8] {
-    var line = FieldLine()
+    var line = MemberLine()
     line.add("commit", number)
     line.add("first", first)
     line.add("last", last)
@@ -56,7 +56,7 @@ public struct CommitRecord: Equatable, Sendable {
 
   /// The record in a line, or `nil` when the line is not valid.
   init?(_ line: ArraySlice<UInt8>) {
-    var reader = FieldLineReader(line)
+    var reader = MemberLineReader(line)
     guard let number = reader.number("commit"), let first = reader.number("first"),
       let last = reader.number("last"), let segment = reader.number("segment"),
       let from = reader.number("from"), let byteCount = reader.number("bytes"),

@@ -7,7 +7,7 @@ import Testing
   private static let commits = LogLayout(root: Story.path).commits
 
   private static func header(_ format: Int) -> [UInt8] {
-    var line = FieldLine()
+    var line = MemberLine()
     line.add("migrateLog", format)
     line.add("made", "with things to come")
     return line.finish()

@@ -31,7 +31,7 @@ struct Head: Equatable {
 
   /// The slot's bytes.
   var slot: [UInt8] {
-    var line = FieldLine()
+    var line = MemberLine()
     line.add("commit", commit)
     line.add("position", position)
     line.add("commits", commitsByteCount)
@@ -64,7 +64,7 @@ struct Head: Equatable {
 
   /// The head in a slot, or `nil` when the slot is not valid.
   init?(_ slot: ArraySlice<UInt8>) {
-    var reader = FieldLineReader(slot)
+    var reader = MemberLineReader(slot)
     guard let commit = reader.number("commit"), let position = reader.number("position"),
       let commitsByteCount = reader.number("commits"), let root = reader.digest("root")
     else { return nil }
