@@ -26,7 +26,7 @@ extension Session {
     for commit in inspection.commits {
       commits.append([
         commit.number.grouped, commit.first.grouped, commit.last.grouped, commit.segment.grouped,
-        commit.from.grouped, commit.byteCount.grouped, inspection.state(of: commit),
+        commit.from.grouped, commit.byteCount.grouped, inspection.state(of: commit).rawValue,
         commit.instant.description,
         commit.root.base64,
       ])
@@ -49,12 +49,6 @@ extension Session {
 }
 
 extension LogInspection {
-  /// `sound`, `corrupt`, or `behind` for one that is not acknowledged.
-  fileprivate func state(of commit: CommitRecord) -> String {
-    if corruptCommits.contains(commit.number) { return "corrupt" }
-    return commit.last <= head ?? 0 ? "sound" : "behind"
-  }
-
   /// What the directory holds as JSON.
   fileprivate var json: JSONValue {
     .object([
@@ -71,7 +65,7 @@ extension LogInspection {
           }
         )
       ),
-      ("commits", .array(commits.map { $0.json(state: state(of: $0)) })),
+      ("commits", .array(commits.map { $0.json(state: state(of: $0).rawValue) })),
       ("cachedBlocks", .optional(cachedBlockCount)),
       ("canBeOpened", .bool(canBeOpened)), ("problem", .optional(problem?.message)),
     ])

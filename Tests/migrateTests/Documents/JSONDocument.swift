@@ -99,7 +99,8 @@ import Testing
       """
       Printed of a log that cannot be opened too: `problem` says why, or is null. `origin` and `position` are null when they cannot be \
       read. `at` is the instant of the commit, which the root does not cover, and `chain` the hash of the line before its record, which fixes \
-      every instant before it; null in format 1. `state` of a commit is `sound`, `corrupt` or `behind` (not acknowledged).
+      every instant before it; null in format 1. `state` of a commit is `sound`, `corrupt`, `behind` (not acknowledged) \
+      or `unread` (the log is of a later format).
       """,
       "inspect service.log --format json"
     ),

@@ -10,6 +10,18 @@ public struct LogInspection: Sendable {
     public let acknowledgedByteCount: Int
   }
 
+  /// What became of a commit.
+  public enum State: String, Sendable {
+    /// Its lines are those that were committed.
+    case sound
+    /// They are not, or its record does not fit to those beside it.
+    case corrupt
+    /// It is not acknowledged.
+    case behind
+    /// The log is of a later format, which says what it does not say here.
+    case unread
+  }
+
   /// The log's name, if its first line can be read.
   public let origin: String?
 
@@ -38,6 +50,18 @@ public struct LogInspection: Sendable {
 
   /// Whether the log can be read in spite of what is wrong.
   public let canBeOpened: Bool
+
+  /// Whether the log is of a format that is not known here.
+  private var isOfLaterFormat: Bool {
+    if case .unknownFormat = problem { true } else { false }
+  }
+
+  /// What became of a commit whose record can be read.
+  public func state(of commit: CommitRecord) -> State {
+    if isOfLaterFormat { return .unread }
+    if corruptCommits.contains(commit.number) { return .corrupt }
+    return commit.last <= head ?? 0 ? .sound : .behind
+  }
 
   /// Looks at the log at a path, the checksum of each commit included.
   ///
